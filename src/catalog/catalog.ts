@@ -1,0 +1,48 @@
+import type { EntityProcessor } from '../plugin/hooks.ts';
+import type { SourceTree } from '../plugin/source.ts';
+import type { KindDefinition } from '../model/kind.ts';
+import type { RelationPair } from '../model/relations.ts';
+import type { Problem, ProblemLevel } from '../problems/problem.ts';
+import type { SnapshotEntity, SnapshotSource } from '../snapshot/format.ts';
+
+/** Which kinds are accepted from where: Backstage's `catalog.rules`. */
+export interface CatalogRule {
+  /** Kinds, compared without case; or a kind with a `spec.type`. */
+  readonly allow: readonly (string | { readonly kind: string; readonly 'spec.type'?: string })[];
+  /** Origin locations the rule speaks of; everywhere when absent. `pattern` is a glob without case, dot files included. */
+  readonly locations?:
+    readonly { readonly type: string; readonly exact?: string; readonly pattern?: string }[] | undefined;
+}
+
+/** One source, open at a revision, as the catalog sees it. */
+export interface CatalogTree {
+  readonly source: string;
+  readonly tree: SourceTree;
+  /** Rules of this source alone, in addition to the portal's. */
+  readonly rules?: readonly CatalogRule[] | undefined;
+}
+
+/** What may occur in a catalog: kinds, relation pairs and processors, the built-in ones and those added. */
+export interface CatalogModel {
+  readonly kinds: readonly KindDefinition[];
+  readonly relationPairs: readonly RelationPair[];
+  readonly processors: readonly EntityProcessor[];
+}
+
+/** Everything the assembly of a catalog depends on. */
+export interface CatalogInput {
+  /** In config order: where two define the same entity, the first wins. */
+  readonly trees: readonly CatalogTree[];
+  readonly model: CatalogModel;
+  readonly rules: readonly CatalogRule[];
+  /** Levels that replace those of the problem catalogue, by code. */
+  readonly levels: Readonly<Record<string, ProblemLevel | 'off'>>;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A catalog: what a snapshot is written from. Entities are sorted by reference, problems by place. */
+export interface Catalog {
+  readonly entities: readonly SnapshotEntity[];
+  readonly problems: readonly Problem[];
+  readonly sources: readonly SnapshotSource[];
+}

@@ -1,0 +1,24 @@
+/** A place in a harvested file. Lines and columns count from 1. */
+export interface FilePlace {
+  /** Id of the source that delivered the file, as the harvest report names it. */
+  readonly source: string;
+  /** Path inside the source, with forward slashes. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where an entity was read: enough to show, open and edit it, and to say how old it is. */
+export interface Provenance {
+  readonly source: string;
+  /** The source's revision when the file was read: a commit, or a digest of the content. */
+  readonly revision: string;
+  readonly path: string;
+  /** First and last line of the entity's YAML document, counted from 1. */
+  readonly line: number;
+  readonly endLine: number;
+  /** Backstage's location of the file, `<type>:<target>`, as in `backstage.io/managed-by-location`. */
+  readonly location: string;
+  /** Location of the file that was configured and led here through Location entities; equal to `location` without any. */
+  readonly originLocation: string;
+}

@@ -1,0 +1,88 @@
+import type { Entity } from '../model/entity.ts';
+import type { JsonValue } from '../model/json.ts';
+import type { KindDefinition } from '../model/kind.ts';
+import type { RelationPair } from '../model/relations.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Logger } from './logger.ts';
+import type { Source } from './source.ts';
+
+/** Facts about the portal that every hook may use. */
+export interface PortalContext {
+  /** Folder of `portal.config.yaml`; relative paths in options start here. */
+  readonly configFolder: string;
+  readonly logger: Logger;
+}
+
+export interface HarvestSetup extends PortalContext {
+  /** Adds a place where entities come from. */
+  addSource(source: Source): void;
+}
+
+/** Looks at, or replaces, each entity after validation and before relations are made. Pure: no network, no clock. */
+export interface EntityProcessor {
+  readonly name: string;
+  process(entity: Entity, context: { report(problem: Problem): void }): Entity;
+}
+
+export interface CatalogSetup extends PortalContext {
+  addKind(kind: KindDefinition): void;
+  addRelation(pair: RelationPair): void;
+  addProcessor(processor: EntityProcessor): void;
+}
+
+/** Collects volatile facts while secrets are at hand; pages fetch the result from `status/<name>/`. */
+export interface StatusCollector {
+  /** Names the folder below `status/`; letters, digits and dashes. */
+  readonly name: string;
+  /** Facts of one entity, or undefined when there is nothing to say about it. */
+  collect(entity: Entity, context: StatusContext): Promise<JsonValue | undefined>;
+}
+
+export interface StatusContext {
+  readonly fetch: typeof globalThis.fetch;
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}
+
+export interface StatusSetup extends PortalContext {
+  addStatus(collector: StatusCollector): void;
+}
+
+/** A card on entity pages. Its component receives `{ entity }`, the Backstage entity with relations. */
+export interface EntityCard {
+  readonly id: string;
+  readonly title: string;
+  /** Module of an Astro component: a package path, or an absolute path. */
+  readonly component: string;
+  /** Entities that show the card; all when absent. */
+  readonly when?: ((entity: Entity) => boolean) | undefined;
+}
+
+/** A page of the plugin's own, with an entry in the navigation. */
+export interface PortalPage {
+  /** Address below the portal's root, for example `tech-radar`. */
+  readonly path: string;
+  readonly title: string;
+  /** Module of an Astro component that fills the page: a package path, or an absolute path. */
+  readonly component: string;
+}
+
+export interface SiteSetup extends PortalContext {
+  addCard(card: EntityCard): void;
+  addPage(page: PortalPage): void;
+}
+
+/**
+ * The moments at which a plugin takes part, `<area>:<moment>`, each with one context object.
+ *
+ * Open to declaration merging: a package that adds an area adds its hook here.
+ */
+export interface PluginHooks {
+  'harvest:setup'(context: HarvestSetup): void | Promise<void>;
+  'catalog:setup'(context: CatalogSetup): void | Promise<void>;
+  'status:setup'(context: StatusSetup): void | Promise<void>;
+  'site:setup'(context: SiteSetup): void | Promise<void>;
+}
+
+/** The context that a hook receives, for example `HookContext<'harvest:setup'>`. */
+export type HookContext<Name extends keyof PluginHooks> = Parameters<PluginHooks[Name]>[0];

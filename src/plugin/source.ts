@@ -1,0 +1,51 @@
+import type { Logger } from './logger.ts';
+
+/** What a source is handed when it is opened. */
+export interface OpenContext {
+  /** Revision of the copy that is already kept; a source may skip work when it has not moved. */
+  readonly previousRevision?: string | undefined;
+  /** A folder of the source's own, kept between harvests, for clones and downloads. */
+  readonly cacheFolder: string;
+  readonly fetch: typeof globalThis.fetch;
+  readonly signal: AbortSignal;
+  readonly logger: Logger;
+}
+
+/** A place where entities come from: a folder, a repository, a list of addresses. */
+export interface Source {
+  /** Unique among the sources of a portal and stable between harvests, for example `local:content/catalog`. */
+  readonly id: string;
+  /**
+   * Finds the current revision. Reads as little as the revision needs; files are read through the tree.
+   *
+   * @throws when the source cannot be reached; harvest then keeps the last good copy and says so.
+   */
+  open(context: OpenContext): Promise<SourceTree>;
+}
+
+/** One revision of a source: a tree of files, read on demand. Paths use forward slashes and start with none. */
+export interface SourceTree {
+  /** Changes when, and only when, some file may have changed: a commit, or a digest. */
+  readonly revision: string;
+  /** Paths of the descriptors that harvest starts from, sorted. */
+  descriptors(): Promise<readonly string[]>;
+  /** The bytes of a file, or undefined when there is none at that path. Never follows a link out of the tree. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Paths of the files that match a glob (picomatch, dot files included), sorted. */
+  glob(pattern: string): Promise<readonly string[]>;
+  /** Backstage's location of a file, `<type>:<target>`: `url:https://…` or `file:…`. */
+  locationOf(path: string): string;
+  /** The path that an absolute URL or `file:` target means in this tree, or undefined when it lies elsewhere. */
+  pathOf(target: string): string | undefined;
+  /** Addresses for people, where the host has any. */
+  webAddressOf?(path: string): WebAddress | undefined;
+  close?(): Promise<void>;
+}
+
+/** Where a person sees and edits a file on its host. */
+export interface WebAddress {
+  readonly view: string;
+  readonly edit?: string | undefined;
+  /** Appended to `view` to point at a line, with `{line}` in it, for example `#L{line}`. */
+  readonly lineSuffix?: string | undefined;
+}

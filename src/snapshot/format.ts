@@ -1,0 +1,52 @@
+import type { Entity } from '../model/entity.ts';
+import type { Provenance } from '../model/provenance.ts';
+import type { ProblemLevel } from '../problems/problem.ts';
+
+/** Version of the folder layout described here. A reader refuses any other. */
+export const SNAPSHOT_FORMAT = 1;
+
+/** One line of `entities.ndjson`, sorted by `ref`. */
+export interface SnapshotEntity {
+  /** Canonical reference, lower case. */
+  readonly ref: string;
+  /** The entity as Backstage's catalog would answer it, with relations and location annotations. */
+  readonly entity: Entity;
+  readonly provenance: Provenance;
+  /** The entity's YAML document as written. */
+  readonly text: string;
+}
+
+/** What one source delivered; the same for the same revision. */
+export interface SnapshotSource {
+  readonly id: string;
+  readonly revision: string;
+  /** Files read: descriptors and what they refer to. */
+  readonly files: number;
+  readonly entities: number;
+}
+
+/** `manifest.json`: what the snapshot holds, without a clock. */
+export interface SnapshotManifest {
+  readonly format: typeof SNAPSHOT_FORMAT;
+  readonly sources: readonly SnapshotSource[];
+  readonly entities: number;
+  readonly problems: Readonly<Record<ProblemLevel, number>>;
+}
+
+/** How the last harvest of one source went: volatile, kept apart in `status/sources.json`. */
+export interface SourceStatus {
+  readonly id: string;
+  /** `fresh`: read now. `unchanged`: same revision as before. `stale`: failed now, an older copy is shown. `missing`: failed, no copy. */
+  readonly state: 'fresh' | 'unchanged' | 'stale' | 'missing';
+  readonly revision?: string | undefined;
+  /** When the copy shown was last known to be current, ISO 8601. */
+  readonly lastGoodAt?: string | undefined;
+  /** Why the source failed, in words that hold no secret. */
+  readonly error?: string | undefined;
+}
+
+/** `status/sources.json`. */
+export interface HarvestStatus {
+  readonly harvestedAt: string;
+  readonly sources: readonly SourceStatus[];
+}
