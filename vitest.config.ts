@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{src,integrations,scripts}/**/*.test.ts',
+            '{src,integrations,scripts,bench}/**/*.test.ts',
             'tests/{architecture,scenarios,commands}/**/*.test.ts',
           ],
         },
