@@ -27,9 +27,21 @@ export interface Source {
 export interface SourceTree {
   /** Changes when, and only when, some file may have changed: a commit, or a digest. */
   readonly revision: string;
+  /**
+   * False where files outside the revision can be read too, as with a list of addresses. Harvest then asks for each
+   * file again, whatever the revision.
+   *
+   * @default true
+   */
+  readonly pinned?: boolean | undefined;
   /** Paths of the descriptors that harvest starts from, sorted. */
   descriptors(): Promise<readonly string[]>;
-  /** The bytes of a file, or undefined when there is none at that path. Never follows a link out of the tree. */
+  /**
+   * The bytes of a file, or undefined when there is none at that path. Never follows a link out of the tree.
+   *
+   * @throws {UnreadableFileError} when this one file cannot be read; it becomes a problem and the others go on.
+   * @throws any other error when the source fails as a whole; harvest then keeps the last good copy.
+   */
   read(path: string): Promise<Uint8Array | undefined>;
   /** Paths of the files that match a glob (picomatch, dot files included), sorted. */
   glob(pattern: string): Promise<readonly string[]>;
@@ -48,4 +60,16 @@ export interface WebAddress {
   readonly edit?: string | undefined;
   /** Appended to `view` to point at a line, with `{line}` in it, for example `#L{line}`. */
   readonly lineSuffix?: string | undefined;
+}
+
+/** One file that cannot be read although its source can, for example a link that leads out of the tree. */
+export class UnreadableFileError extends Error {
+  readonly hint: string;
+
+  /** `message` says why the file cannot be read, `hint` what to do about it; both without secrets. */
+  constructor(message: string, hint: string) {
+    super(message);
+    this.name = 'UnreadableFileError';
+    this.hint = hint;
+  }
 }

@@ -1,0 +1,9 @@
+export {
+  openSnapshot,
+  readHarvestStatus,
+  readSnapshot,
+  type OpenSnapshot,
+  type Snapshot,
+} from './read-snapshot.ts';
+export { SnapshotError, type SnapshotFault } from './snapshot-error.ts';
+export { writeSnapshot, type SnapshotContent, type WrittenSnapshot } from './write-snapshot.ts';
