@@ -1,18 +1,10 @@
+import type { CatalogRule } from '../config/catalog-rule.ts';
 import type { EntityProcessor } from '../plugin/hooks.ts';
 import type { SourceTree } from '../plugin/source.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import type { RelationPair } from '../model/relations.ts';
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { SnapshotEntity, SnapshotSource } from '../snapshot/format.ts';
-
-/** Which kinds are accepted from where: Backstage's `catalog.rules`. */
-export interface CatalogRule {
-  /** Kinds, compared without case; or a kind with a `spec.type`. */
-  readonly allow: readonly (string | { readonly kind: string; readonly 'spec.type'?: string })[];
-  /** Origin locations the rule speaks of; everywhere when absent. `pattern` is a glob without case, dot files included. */
-  readonly locations?:
-    readonly { readonly type: string; readonly exact?: string; readonly pattern?: string }[] | undefined;
-}
 
 /** One source, open at a revision, as the catalog sees it. */
 export interface CatalogTree {
