@@ -18,12 +18,3 @@ export const emptySource = defineProblem<{ source: string }>({
   hint: () =>
     'By default files named catalog-info.yaml or catalog-info.yml are read. Other names are given with the option `include`, for example ["**/*.yaml"].',
 });
-
-/** A source that failed and of which no copy was kept. */
-export const missingSource = defineProblem<{ source: string; error: string }>({
-  code: 'harvest/missing-source',
-  level: 'error',
-  title: 'A source could not be read',
-  message: ({ source, error }) => `The source ${source} could not be read, and no earlier copy is kept: ${error}`,
-  hint: () => 'Its entities are missing from this portal until the source can be read again.',
-});
