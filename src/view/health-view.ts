@@ -1,0 +1,83 @@
+import type { Problem, ProblemLevel } from '../problems/problem.ts';
+import type { CatalogView } from './catalog-view.ts';
+import { compareText, groupBy } from './catalog-view.ts';
+import { displayLine } from './display-text.ts';
+import { LEVELS, problemView, type ProblemView } from './problem-view.ts';
+
+/** Problems on one page of the health report. */
+export const PROBLEMS_A_PAGE = 100;
+
+/** All problems with one code. */
+export interface ProblemGroup {
+  readonly code: string;
+  readonly href: string;
+  readonly level: ProblemLevel;
+  readonly hint: string;
+  readonly example: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The health page: problems by code, worst and most frequent first. */
+export interface HealthView {
+  readonly total: number;
+  readonly counts: readonly { readonly level: ProblemLevel; readonly count: number }[];
+  readonly groups: readonly ProblemGroup[];
+  readonly sources: readonly {
+    readonly id: string;
+    readonly revision: string;
+    readonly files: number;
+    readonly entities: number;
+    readonly problems: number;
+  }[];
+}
+
+export function healthView(catalog: CatalogView): HealthView {
+  const { manifest, problems } = catalog.snapshot;
+  const bySource = groupBy(problems, ({ at }) => at?.source);
+  return {
+    total: problems.length,
+    counts: LEVELS.map((level) => ({
+      level,
+      count: problems.filter((problem) => problem.level === level).length,
+    })),
+    groups: problemGroups(catalog),
+    sources: manifest.sources.map(({ id, revision, files, entities }) => ({
+      id: displayLine(id, 200),
+      revision: displayLine(revision, 100),
+      files,
+      entities,
+      problems: bySource.get(id)?.length ?? 0,
+    })),
+  };
+}
+
+/** Problems by code: errors before warnings, then by number. */
+export function problemGroups(catalog: CatalogView): ProblemGroup[] {
+  const groups = groupBy(catalog.snapshot.problems, ({ code }) => code);
+  return [...groups]
+    .map(([code, problems]) => {
+      const first = problems[0];
+      const level = LEVELS.find((candidate) => problems.some((problem) => problem.level === candidate));
+      return {
+        code: displayLine(code, 80),
+        href: catalog.hrefs.problems(code),
+        level: level ?? 'info',
+        hint: displayLine(first?.hint ?? '', 400),
+        example: displayLine(first?.message ?? '', 400),
+        problems,
+      };
+    })
+    .sort(
+      (a, b) =>
+        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+        b.problems.length - a.problems.length ||
+        compareText(a.code, b.code),
+    );
+}
+
+/** The problems on one page of a group; pages count from 1. */
+export function problemsOnPage(catalog: CatalogView, group: ProblemGroup, page: number): ProblemView[] {
+  return group.problems
+    .slice((page - 1) * PROBLEMS_A_PAGE, page * PROBLEMS_A_PAGE)
+    .map((problem) => problemView(catalog, problem));
+}

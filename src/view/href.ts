@@ -1,0 +1,46 @@
+import { parseEntityRef } from '../model/entity-ref.ts';
+import { segment } from './segment.ts';
+
+/** Every address of the portal comes from here, so that a base path is right everywhere. All end in a slash. */
+export interface Hrefs {
+  /** The base path, `/` or `/x/`. */
+  readonly base: string;
+  /** A page or file below the portal's root, for example `health/` or `catalog-index.json`. */
+  readonly page: (path: string) => string;
+  /** The page of an entity, by canonical reference: `/catalog/<namespace>/<kind>/<name>/` as in Backstage. */
+  readonly entity: (ref: string) => string;
+  /** The list of a kind; pages count from 1. */
+  readonly kind: (kind: string, page?: number) => string;
+  /** The list of problems with a code; pages count from 1. */
+  readonly problems: (code: string, page?: number) => string;
+}
+
+/** The three segments of an entity's address. */
+export interface EntityPath {
+  readonly namespace: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** @throws {TypeError} when `ref` is no reference. */
+export function entityPath(ref: string): EntityPath {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  return { namespace: segment(namespace), kind: segment(kind), name: segment(name) };
+}
+
+/** Hrefs below a base path such as `/`, `/x` or `x/`. */
+export function createHrefs(base: string): Hrefs {
+  const inner = base.replace(/^\/+|\/+$/g, '');
+  const root = inner === '' ? '/' : `/${inner}/`;
+  const paged = (path: string, page: number) => `${root}${path}/${page > 1 ? `${page}/` : ''}`;
+  return {
+    base: root,
+    page: (path) => root + path,
+    entity: (ref) => {
+      const { namespace, kind, name } = entityPath(ref);
+      return `${root}catalog/${namespace}/${kind}/${name}/`;
+    },
+    kind: (kind, page = 1) => paged(`kinds/${segment(kind)}`, page),
+    problems: (code, page = 1) => paged(`health/${segment(code.replaceAll('/', '-'))}`, page),
+  };
+}

@@ -1,0 +1,39 @@
+import type { CatalogView } from './catalog-view.ts';
+import { fileKey } from './catalog-view.ts';
+import { displayLine } from './display-text.ts';
+import { safeUrl } from './safe-url.ts';
+
+/** A place in a harvested file: always readable as `path:line`, a link where the source has a web page. */
+export interface SourceLink {
+  readonly text: string;
+  readonly source: string;
+  readonly href?: string;
+}
+
+/** Where a file's line is, for people. Hosts with pages for files are known by the shape of the location's address. */
+export function sourceLink(
+  catalog: Pick<CatalogView, 'locations'>,
+  place: { readonly source: string; readonly path: string; readonly line: number },
+): SourceLink {
+  const location = catalog.locations.get(fileKey(place));
+  const href = location === undefined ? undefined : addressAtLine(location, place.line);
+  return {
+    text: `${displayLine(place.path, 200)}:${String(place.line)}`,
+    source: displayLine(place.source, 200),
+    ...(href !== undefined && { href }),
+  };
+}
+
+function addressAtLine(location: string, line: number): string | undefined {
+  if (!location.startsWith('url:')) return undefined;
+  const address = safeUrl(location.slice('url:'.length));
+  if (address === undefined || address.startsWith('mailto:')) return undefined;
+  const url = new URL(address);
+  // GitHub, GitLab, Gitea write /blob/ or /src/ and #L<line>; Bitbucket Cloud writes /src/ and #lines-<line>.
+  if (url.hostname === 'bitbucket.org') url.hash = `lines-${String(line)}`;
+  else if (/\/(?:blob|tree|src)\//.test(url.pathname)) {
+    url.pathname = url.pathname.replace(/^(\/[^/]+\/[^/]+)\/tree\//, '$1/blob/');
+    url.hash = `L${String(line)}`;
+  }
+  return url.href;
+}
