@@ -8,6 +8,10 @@ export interface ReferenceField {
   readonly relation: string;
   /** Kind of a reference that names none; without it a reference must carry its kind. */
   readonly defaultKind?: string | undefined;
+  /** Kinds that make a relation; a reference to another kind is valid and makes none. Every kind when absent. */
+  readonly allowedKinds?: readonly string[] | undefined;
+  /** Values of `spec.type` for which the field means this; every type when absent. */
+  readonly types?: readonly string[] | undefined;
 }
 
 /**

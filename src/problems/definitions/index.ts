@@ -1,0 +1,13 @@
+import type { ProblemDefinition } from '../define-problem.ts';
+import * as config from './config.ts';
+import * as harvest from './harvest.ts';
+import * as plugin from './plugin.ts';
+import { yamlProblems } from './yaml.ts';
+
+/** Every problem that Callboard can report: the source of its documentation and of the codes that a config may name. */
+export const PROBLEM_DEFINITIONS: readonly ProblemDefinition<never>[] = [
+  ...Object.values(config),
+  ...Object.values(harvest),
+  ...Object.values(plugin),
+  ...Object.values(yamlProblems),
+];

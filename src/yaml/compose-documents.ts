@@ -1,0 +1,118 @@
+import { Composer, Lexer, Parser } from 'yaml';
+import type { CST, Document, ParsedNode } from 'yaml';
+import type { YamlLimits } from './yaml-limits.ts';
+
+/** A document with the range of the text that it was composed from, or the place where a limit stopped the reading. */
+export interface ComposedDocument {
+  /** Offsets of the document's text, without the `---` unless content stands beside it. */
+  readonly start: number;
+  readonly end: number;
+  /** What the offsets inside `composed` count from. */
+  readonly base: number;
+  readonly composed?: Document.Parsed<ParsedNode>;
+  readonly exceeded?: { readonly limit: 'depth' | 'aliases'; readonly offset: number };
+}
+
+const ASTERISK = 42;
+const NEXT_DOCUMENT = /^---(?=[ \t\r\n]|$)/gm;
+
+/**
+ * Options of every parse: the core schema of YAML 1.2 as in Backstage, with merge keys applied. Keys that stand twice are
+ * found by `duplicateKeys`.
+ */
+export const COMPOSE_OPTIONS = {
+  merge: true,
+  uniqueKeys: false,
+  logLevel: 'error',
+  prettyErrors: false,
+} as const;
+
+/**
+ * Composes the documents of a text. Where a document exceeds a limit, reading goes on at the next `---`.
+ *
+ * Offsets count from the start of the whole text.
+ */
+export function composeDocuments(text: string, limits: YamlLimits): readonly ComposedDocument[] {
+  const documents: ComposedDocument[] = [];
+  for (let start = 0; start < text.length;) {
+    const exceeded = composeFrom(text, start, limits, documents);
+    if (!exceeded) break;
+    NEXT_DOCUMENT.lastIndex = exceeded.offset;
+    const end = NEXT_DOCUMENT.exec(text)?.index ?? text.length;
+    documents.push({ start: Math.min(exceeded.documentStart, end), end, base: start, exceeded });
+    start = end;
+  }
+  return documents;
+}
+
+interface Exceeded {
+  readonly limit: 'depth' | 'aliases';
+  readonly offset: number;
+  readonly documentStart: number;
+}
+
+function composeFrom(
+  text: string,
+  base: number,
+  limits: YamlLimits,
+  found: ComposedDocument[],
+): Exceeded | undefined {
+  const source = base === 0 ? text : text.slice(base);
+  const parser = new Parser();
+  const composer = new Composer(COMPOSE_OPTIONS);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const composed: Document.Parsed<ParsedNode>[] = [];
+  const take = (token: CST.Token): void => {
+    markDocument(token, source, starts, ends);
+    composed.push(...composer.next(token));
+  };
+  const finish = (end: number): void => {
+    composed.push(...composer.end());
+    composed.forEach((document, index) => {
+      const start = starts[index] ?? 0;
+      found.push({
+        start: base + start,
+        end: base + Math.max(start, ends[index] ?? end),
+        base,
+        composed: document,
+      });
+    });
+  };
+  let aliases = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    for (const token of parser.next(lexeme)) take(token);
+    const first = lexeme.charCodeAt(0);
+    if (first === ASTERISK && lexeme.length > 1) aliases += 1;
+    else if (lexeme === '---') aliases = 0;
+    const limit =
+      parser.stack.length > limits.depth + 1 ? 'depth' : aliases > limits.aliases ? 'aliases' : undefined;
+    if (limit) {
+      const marker = source.lastIndexOf('\n---', parser.offset) + 1;
+      finish(marker);
+      const documentStart = base + (source.startsWith('---', marker) ? afterMarker(source, marker) : 0);
+      return { limit, offset: base + parser.offset, documentStart };
+    }
+  }
+  for (const token of parser.end()) take(token);
+  finish(source.length);
+  return undefined;
+}
+
+function markDocument(token: CST.Token, source: string, starts: number[], ends: number[]): void {
+  if (token.type === 'directive' || token.type === 'doc-end') {
+    if (ends.length < starts.length) ends.push(token.offset);
+  }
+  if (token.type !== 'document') return;
+  if (ends.length < starts.length) ends.push(token.offset);
+  const marker = token.start.find((part) => part.type === 'doc-start');
+  starts.push(marker ? afterMarker(source, marker.offset) : starts.length === 0 ? 0 : token.offset);
+}
+
+/** The line after a `---`, or the marker itself when more than a comment stands on its line. */
+function afterMarker(source: string, marker: number): number {
+  const newline = source.indexOf('\n', marker);
+  const line = source.slice(marker + 3, newline === -1 ? source.length : newline);
+  if (!/^[ \t]*(#.*)?\r?$/.test(line)) return marker;
+  return newline === -1 ? source.length : newline + 1;
+}
