@@ -1,0 +1,46 @@
+import picomatch from 'picomatch';
+import type { ForeignReader } from './packages.ts';
+
+/** The files of one repository by path, and the address its root is read at, with a `/` at its end. */
+export interface Repository {
+  readonly baseUrl: string;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * A URL reader over a repository in memory, with the behaviour of Backstage's readers for source hosts: `/tree/` reads
+ * as `/blob/`, an address with `*` or `?` is a glob over the files, any other reads one file.
+ */
+export function repositoryReader(repository: Repository, notFound: (url: string) => Error): ForeignReader {
+  const treeUrl = repository.baseUrl.replace('/blob/', '/tree/');
+  const bases = [repository.baseUrl, treeUrl];
+  const read = (url: string): Buffer => {
+    const base = bases.find((candidate) => url.startsWith(candidate));
+    const text = base && repository.files.get(decodeURIComponent(url.slice(base.length)));
+    if (text === undefined) throw notFound(url);
+    return Buffer.from(text);
+  };
+  return {
+    readUrl: async (url) => {
+      const content = read(url);
+      return { buffer: async () => content };
+    },
+    search: async (url) => {
+      if (!/[*?]/.test(new URL(url).pathname)) {
+        const content = read(url);
+        return { files: [{ url, content: async () => content }], etag: 'etag' };
+      }
+      const base = bases.find((candidate) => url.startsWith(candidate));
+      if (base === undefined) throw notFound(url);
+      const matches = picomatch(decodeURIComponent(url.slice(base.length)), { dot: true });
+      const paths = [...repository.files.keys()].filter((path) => matches(path)).sort();
+      return {
+        files: paths.map((path) => ({
+          url: base + path,
+          content: async () => Buffer.from(repository.files.get(path) ?? ''),
+        })),
+        etag: 'etag',
+      };
+    },
+  };
+}
