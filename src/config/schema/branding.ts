@@ -2,7 +2,12 @@ import { Type } from 'typebox';
 import { strictObject } from './strict-object.ts';
 
 const colour = (description: string) =>
-  Type.String({ description, pattern: '^#[0-9A-Fa-f]{6}$', examples: ['#1f5fbf'] });
+  Type.String({
+    description,
+    pattern: '^#[0-9A-Fa-f]{6}$',
+    patternErrorMessage: 'a colour as #rrggbb',
+    examples: ['#1f5fbf'],
+  });
 
 /** What makes the portal look like the organisation's. */
 export const brandingSchema = strictObject(
@@ -11,6 +16,7 @@ export const brandingSchema = strictObject(
       Type.String({
         description: 'Path of an SVG or PNG file, relative to this file. Without it the title stands alone.',
         pattern: '\\.(svg|png)$',
+        patternErrorMessage: 'the path of an SVG or PNG file',
         examples: ['content/logo.svg'],
       }),
     ),

@@ -22,6 +22,7 @@ export const customKindSchema = strictObject({
   kind: Type.String({
     description: 'The kind as written in descriptors, for example `Dashboard`.',
     pattern: '^[A-Za-z][A-Za-z0-9]{0,62}$',
+    patternErrorMessage: 'a word of letters and digits that begins with a letter',
   }),
   plural: Type.String({ minLength: 1, description: 'Plural for headings, for example `Dashboards`.' }),
   description: Type.String({ description: 'What an entity of this kind is, in one sentence.', default: '' }),

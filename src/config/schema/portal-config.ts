@@ -23,12 +23,14 @@ export const portalConfigSchema = strictObject(
         description:
           'Origin that the portal is published at: https, host, and port if any, without a path. Needed for absolute addresses, such as those of feeds.',
         pattern: '^https://[^/?#@\\s]+$',
+        patternErrorMessage: 'an https origin without a path, such as https://portal.example.com',
         examples: ['https://portal.example.com'],
       }),
     ),
     base: Type.String({
       description: 'Path below the origin that the portal is published at.',
       pattern: '^/([A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*/?)?$',
+      patternErrorMessage: 'a path that begins with a slash, such as /portal',
       default: '/',
       examples: ['/portal'],
     }),

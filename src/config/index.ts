@@ -1,0 +1,18 @@
+export type { AllowedKind, CatalogRule, RuleLocation } from './catalog-rule.ts';
+export type { ConfigVocabulary } from './check-model.ts';
+export type { ReadConfigFile } from './config-files.ts';
+export { formatPath, startsWith, valueAt } from './config-path.ts';
+export { CONFIG_SOURCE } from './config-tree.ts';
+export type { ConfigTree, VariableUse } from './config-tree.ts';
+export { DEFAULT_RULES } from './default-rules.ts';
+export type { ConfigInput } from './expand-config.ts';
+export { loadConfig } from './load-config.ts';
+export type { LoadedConfig } from './load-config.ts';
+export { createRedactor } from './redactor.ts';
+export type { Redactor } from './redactor.ts';
+export { schemaProblems } from './schema-problems.ts';
+export { portalConfigSchema } from './schema/portal-config.ts';
+export type { PluginEntry, PortalConfig, SourceEntry } from './schema/portal-config.ts';
+export { sortByPlace } from './sort-by-place.ts';
+export { createValidator } from './validator.ts';
+export type { Environment } from './variables.ts';

@@ -1,0 +1,105 @@
+import { formatPath } from '../../config/index.ts';
+import type { FilePlace } from '../../model/provenance.ts';
+import { duplicateSource, noSource, pluginDuplicate } from '../../problems/definitions/plugin.ts';
+import type { Problem } from '../../problems/problem.ts';
+import type { PluginHooks, PortalContext } from '../hooks.ts';
+import type { Contributions } from './contributions.ts';
+import type { Entry } from './plugin-entry.ts';
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+/** Names that the portal has before any plugin adds to it. */
+export interface TakenNames {
+  readonly kinds: readonly string[];
+  readonly relations: readonly string[];
+}
+
+/** Collects what hooks add, and finds what is added twice. */
+export interface Collector {
+  readonly contributions: Contributions;
+  readonly problems: readonly Problem[];
+  /** The contexts of all hooks, for one plugin. */
+  contextsFor(entry: Entry, plugin: string, at: FilePlace, portal: PortalContext): HookContexts;
+  /** To be called once the hooks of an entry of `sources` have run. */
+  expectSource(entry: Entry, plugin: string, at: FilePlace): void;
+}
+
+type HookContexts = { readonly [Name in keyof PluginHooks]: Parameters<PluginHooks[Name]>[0] };
+
+export function createCollector(taken: TakenNames): Collector {
+  const contributions: Mutable<Contributions> = {
+    sources: [],
+    kinds: [],
+    relationPairs: [],
+    processors: [],
+    collectors: [],
+    cards: [],
+    pages: [],
+  };
+  const problems: Problem[] = [];
+  const origins = new Map<string, string>();
+  const delivering = new Set<Entry>();
+  for (const kind of taken.kinds) origins.set(`kind ${kind.toLowerCase()}`, 'the catalog');
+  for (const relation of taken.relations) origins.set(`relation ${relation}`, 'the catalog');
+
+  return {
+    contributions,
+    problems,
+    contextsFor(entry, plugin, at, portal) {
+      const isNew = (what: string, name: string): boolean => {
+        const key = `${what} ${what === 'kind' ? name.toLowerCase() : name}`;
+        const first = origins.get(key);
+        if (first !== undefined) {
+          problems.push(
+            what === 'source'
+              ? duplicateSource.problem({ id: name, first }, { at })
+              : pluginDuplicate.problem({ what, name, plugin }, { at }),
+          );
+          return false;
+        }
+        origins.set(key, formatPath(entry.path));
+        return true;
+      };
+      return {
+        'harvest:setup': {
+          ...portal,
+          addSource: (source) => {
+            delivering.add(entry);
+            if (isNew('source', source.id)) contributions.sources.push({ source, rules: entry.rules });
+          },
+        },
+        'catalog:setup': {
+          ...portal,
+          addKind: (kind) => {
+            if (isNew('kind', kind.kind)) contributions.kinds.push(kind);
+          },
+          addRelation: (pair) => {
+            const fresh = [pair.forward, pair.reverse].map((type) => isNew('relation', type));
+            if (fresh.every(Boolean)) contributions.relationPairs.push(pair);
+          },
+          addProcessor: (processor) => {
+            if (isNew('processor', processor.name)) contributions.processors.push(processor);
+          },
+        },
+        'status:setup': {
+          ...portal,
+          addStatus: (collector) => {
+            if (isNew('status', collector.name)) contributions.collectors.push(collector);
+          },
+        },
+        'site:setup': {
+          ...portal,
+          addCard: (card) => {
+            if (isNew('card', card.id)) contributions.cards.push(card);
+          },
+          addPage: (page) => {
+            if (isNew('page', page.path)) contributions.pages.push(page);
+          },
+        },
+      };
+    },
+    expectSource(entry, plugin, at) {
+      if (!delivering.has(entry)) problems.push(noSource.problem({ plugin }, { at }));
+    },
+  };
+}

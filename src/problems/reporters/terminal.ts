@@ -1,0 +1,46 @@
+import type { Problem, ProblemLevel } from '../problem.ts';
+import { summarise } from './count-problems.ts';
+import { paint } from './paint.ts';
+import type { Style } from './paint.ts';
+import { visibleText } from './visible-text.ts';
+
+/** How the terminal report looks. */
+export interface TerminalReportOptions {
+  readonly colour?: boolean | undefined;
+}
+
+const COLOURS = { error: 'red', warn: 'yellow', info: 'blue' } as const satisfies Record<
+  ProblemLevel,
+  string
+>;
+
+/** A line and its hint for each problem, the files apart, and a line that sums up. */
+export function reportTerminal(
+  problems: readonly Problem[],
+  { colour = false }: TerminalReportOptions = {},
+): string {
+  const styled = (style: Style, text: string): string => (colour && text !== '' ? styled(style, text) : text);
+  const blocks = byFile(problems).map((group) =>
+    group
+      .map(({ code, level, message, hint, at, entity }) => {
+        const place = at ? `${visibleText(at.path)}:${String(at.line)}:${String(at.column)}` : (entity ?? '');
+        const head = [styled('bold', visibleText(place)), styled(COLOURS[level], level), styled('dim', code)];
+        const line = [...head.filter(Boolean), visibleText(message)].join(' ');
+        return `${line.trimStart()}\n    ${visibleText(hint)}\n`;
+      })
+      .join(''),
+  );
+  return [...blocks, `${summarise(problems)}\n`].join('\n');
+}
+
+/** Problems in groups of the same file, in the order in which the files occur. */
+function byFile(problems: readonly Problem[]): readonly (readonly Problem[])[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = problem.at ? `${problem.at.source}\0${problem.at.path}` : '';
+    const group = groups.get(key) ?? [];
+    group.push(problem);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
