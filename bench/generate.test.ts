@@ -47,12 +47,12 @@ describe('the generated catalog', () => {
   it('writes YAML that reads back as the entities it was made from', async () => {
     await writeCatalog({ count: 60, folder: join(folder, 'read'), perFile: 100 });
     const [text] = Object.values(await filesBelow(join(folder, 'read')));
-    const read = parseAllDocuments(text ?? '').map((document): unknown => document.toJS());
+    const read = parseAllDocuments(text ?? '').map((document) => document.toJS() as unknown);
     const counts = countsOf(60);
     const made = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((kind) =>
       Array.from({ length: counts[kind] }, (_, index) => makeEntity(kind, index, { counts, seed: 1 })),
     );
-    expect(read).toEqual(JSON.parse(JSON.stringify(made)));
+    expect(read).toEqual(JSON.parse(JSON.stringify(made)) as unknown);
   });
 
   it('changes as many files as it is told to', async () => {
