@@ -41,7 +41,7 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
   ];
   if (faults.length > 0) return { value: undefined, faults, warnings, ...place };
   try {
-    const value: unknown = composed.toJS();
+    const value: unknown = composed.toJSON();
     if (!place.text.includes('__proto__')) return { value, faults, warnings, ...place };
     const forbidden = removeForbiddenKeys(value);
     const remark = {
