@@ -30,9 +30,9 @@ export interface CatalogSetup extends PortalContext {
   addProcessor(processor: EntityProcessor): void;
 }
 
-/** Collects volatile facts while secrets are at hand; pages fetch the result from `status/<name>/`. */
+/** Collects volatile facts while secrets are at hand; pages fetch the result from `status/<name>.json`. */
 export interface StatusCollector {
-  /** Names the folder below `status/`; letters, digits and dashes. */
+  /** Names the file below `status/`; letters, digits and dashes. */
   readonly name: string;
   /** Facts of one entity, or undefined when there is nothing to say about it. */
   collect(entity: Entity, context: StatusContext): Promise<JsonValue | undefined>;

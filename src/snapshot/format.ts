@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts';
+import type { JsonValue } from '../model/json.ts';
 import type { Provenance } from '../model/provenance.ts';
 import type { ProblemLevel } from '../problems/problem.ts';
 
@@ -45,8 +46,31 @@ export interface SourceStatus {
   readonly error?: string | undefined;
 }
 
+/** How a status collector went: as with sources, one that failed keeps its last good file. */
+export interface CollectorStatus {
+  readonly name: string;
+  readonly state: 'fresh' | 'stale' | 'missing';
+  /** When the facts in its file were collected, ISO 8601. */
+  readonly observedAt?: string | undefined;
+  /** Entities whose facts could not be collected now. */
+  readonly failures: number;
+  /** The first error, in words that hold no secret. */
+  readonly error?: string | undefined;
+}
+
 /** `status/sources.json`. */
 export interface HarvestStatus {
   readonly harvestedAt: string;
   readonly sources: readonly SourceStatus[];
+  readonly collectors?: readonly CollectorStatus[] | undefined;
+}
+
+/** `status/<collector>.json`: volatile facts by canonical reference. */
+export interface CollectedStatus {
+  /** When the facts were collected, ISO 8601. */
+  readonly observedAt: string;
+  readonly entities: Readonly<Record<string, JsonValue>>;
+  /** Entities that failed now: why, and when the older facts given for them were collected, if there are any. */
+  readonly failed?:
+    Readonly<Record<string, { readonly error: string; readonly observedAt?: string }>> | undefined;
 }

@@ -1,0 +1,196 @@
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Catalog, CatalogInput } from '../catalog/catalog.ts';
+import { writeSnapshot, type WrittenSnapshot } from '../snapshot/index.ts';
+import type { CollectorStatus, HarvestStatus } from '../snapshot/format.ts';
+import { replaceFile } from '../snapshot/replace-file.ts';
+import type { YamlFile } from '../yaml/yaml-file.ts';
+import { loadCachedParse } from './cached-parse.ts';
+import { collectStatus } from './collect-status.ts';
+import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
+import { withHarvestProblems } from './harvest-problems.ts';
+import { inParallel } from './in-parallel.ts';
+import { acquireLock } from './lock.ts';
+import { SourceSession } from './source-session.ts';
+
+/** Makes a catalog of the files of all sources. */
+export type AssembleCatalog = (
+  input: CatalogInput,
+  options: { readonly parse: (content: Uint8Array) => YamlFile },
+) => Promise<Catalog>;
+
+/** Sources that are opened at the same time. */
+const OPEN_AT_ONCE = 8;
+
+/**
+ * Reads all sources and publishes a snapshot of what they hold.
+ *
+ * A source that fails is replaced by its last good copy; a snapshot is replaced in one rename, so a harvest that dies
+ * leaves the previous one whole. The same revisions give the same bytes.
+ *
+ * @throws {LockedError} when another harvest is at work on the same folders.
+ * @throws {OutputError} when the snapshot, its status or the cache cannot be written.
+ */
+export async function harvestWith(
+  assembleCatalog: AssembleCatalog,
+  options: HarvestOptions,
+): Promise<HarvestReport> {
+  const folders = [...new Set([options.cacheFolder, options.out].map((folder) => path.resolve(folder)))];
+  const locks = [];
+  try {
+    for (const folder of folders) locks.push(await acquireLock(folder));
+    for (const folder of folders) await markAsCache(folder);
+    return await harvestLocked(options, assembleCatalog);
+  } finally {
+    for (const lock of locks) await lock.release();
+  }
+}
+
+async function harvestLocked(
+  options: HarvestOptions,
+  assembleCatalog: AssembleCatalog,
+): Promise<HarvestReport> {
+  const { cacheFolder, out, signal, onProgress } = options;
+  const redact = (text: string): string =>
+    (options.redact?.(text) ?? text)
+      .replaceAll(path.resolve(cacheFolder), 'the cache')
+      .replaceAll(path.resolve(out), 'the snapshot');
+  const sessions = await openSources(options, redact);
+  try {
+    const parser = await loadCachedParse(cacheFolder);
+    const assembled = await assemble(sessions, options, (input) => assembleCatalog(input, parser));
+    signal.throwIfAborted();
+    const catalog = await withHarvestProblems(assembled, sessions, options.levels);
+
+    onProgress?.({ type: 'write', entities: catalog.entities.length });
+    // Copies first: whatever the snapshot shows can be shown again when its source fails next time.
+    const now = options.now().toISOString();
+    const written = await output(async () => {
+      await mkdir(path.join(out, 'status'), { recursive: true });
+      for (const session of sessions) await session.keep();
+      const snapshot = await writeSnapshot(out, catalog);
+      await parser.save();
+      await pruneCache(cacheFolder, sessions);
+      return snapshot;
+    });
+    const sources = await sourceStatuses(sessions, cacheFolder, now);
+    await output(() => writeStatus(out, { harvestedAt: now, sources }));
+
+    const folder = path.join(out, 'status');
+    const collectors = await collectStatus({ ...options, folder, entities: catalog.entities, redact });
+    const status = { harvestedAt: now, sources, collectors };
+    await output(() => writeStatus(out, status));
+    return reportOf(catalog, written, status);
+  } finally {
+    await Promise.allSettled(sessions.map(async (session) => session.tree?.close()));
+  }
+}
+
+async function openSources(
+  options: HarvestOptions,
+  redact: (text: string) => string,
+): Promise<readonly SourceSession[]> {
+  const { sources, cacheFolder, fetch, signal, logger, onProgress } = options;
+  const context = { cacheFolder, fetch, signal, logger, redact };
+  let done = 0;
+  onProgress?.({ type: 'open', done, total: sources.length });
+  return inParallel(sources, OPEN_AT_ONCE, async (source) => {
+    const session = await SourceSession.open(source, context);
+    done += 1;
+    onProgress?.({ type: 'open', done, total: sources.length, source: session.id });
+    return session;
+  });
+}
+
+/** Assembles the catalog; when a source fails meanwhile, again with its last good copy. */
+async function assemble(
+  sessions: readonly SourceSession[],
+  options: HarvestOptions,
+  assembleCatalog: (input: CatalogInput) => Promise<Catalog>,
+): Promise<Catalog> {
+  for (;;) {
+    options.onProgress?.({ type: 'assemble' });
+    const trees = sessions.flatMap(({ id, tree, rules }) => (tree ? [{ source: id, tree, rules }] : []));
+    const { model, rules, levels, signal } = options;
+    let catalog: Catalog | undefined;
+    let failure: unknown;
+    try {
+      catalog = await assembleCatalog({ trees, model, rules, levels, signal });
+    } catch (error) {
+      failure = error;
+    }
+    signal.throwIfAborted();
+    const recovered = sessions.map((session) => session.recover()).includes(true);
+    if (recovered) continue;
+    if (catalog) return catalog;
+    throw failure;
+  }
+}
+
+function reportOf(
+  catalog: Catalog,
+  written: WrittenSnapshot,
+  status: HarvestStatus & { readonly collectors: readonly CollectorStatus[] },
+): HarvestReport {
+  const missing = status.sources.some(({ state }) => state === 'missing');
+  const { digest, manifest, changed } = written;
+  const exitCode = missing ? 3 : manifest.problems.error > 0 ? 1 : 0;
+  return { exitCode, snapshot: digest, changed, manifest, problems: catalog.problems, status };
+}
+
+/** How each source went; when a copy was last current is remembered beside the copies. */
+async function sourceStatuses(
+  sessions: readonly SourceSession[],
+  cacheFolder: string,
+  now: string,
+): Promise<HarvestStatus['sources']> {
+  const file = path.join(cacheFolder, 'last-good.json');
+  const lastGood = await readTimes(file);
+  const statuses = sessions.map((session) => session.status(now, lastGood[session.id]));
+  const times = statuses.flatMap(({ id, lastGoodAt }) =>
+    lastGoodAt === undefined ? [] : [[id, lastGoodAt] as const],
+  );
+  await output(() => replaceFile(file, JSON.stringify(Object.fromEntries(times))));
+  return statuses;
+}
+
+async function readTimes(file: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  } catch {
+    // First harvest, or damaged: then no age is known.
+    return {};
+  }
+}
+
+async function writeStatus(out: string, status: HarvestStatus): Promise<void> {
+  await replaceFile(path.join(out, 'status', 'sources.json'), `${JSON.stringify(status, undefined, 2)}\n`);
+}
+
+/** Removes what sources left behind that the config no longer names. */
+async function pruneCache(cacheFolder: string, sessions: readonly SourceSession[]): Promise<void> {
+  const folder = path.join(cacheFolder, 'sources');
+  const keep = new Set(sessions.map((session) => session.folderName));
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!keep.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Marks a folder as one that backups, and sources of the folder above, leave out (bford.info/cachedir). */
+async function markAsCache(folder: string): Promise<void> {
+  await output(() =>
+    writeFile(path.join(folder, 'CACHEDIR.TAG'), 'Signature: 8a477f597d28d172789f06886806bc55\n'),
+  );
+}
+
+async function output<Result>(write: () => Promise<Result>): Promise<Result> {
+  try {
+    return await write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OutputError(
+      `the output could not be written: ${reason}; the previous snapshot was kept`,
+      error,
+    );
+  }
+}

@@ -1,0 +1,8 @@
+export {
+  OutputError,
+  type HarvestEvent,
+  type HarvestOptions,
+  type HarvestReport,
+  type HarvestSource,
+} from './harvest-options.ts';
+export { LockedError } from './lock.ts';
