@@ -2,16 +2,7 @@
 export function describeType(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  switch (typeof value) {
-    case 'object':
-      return 'a mapping';
-    case 'string':
-      return 'a text';
-    case 'boolean':
-      return 'true or false';
-    default:
-      return 'a number';
-  }
+  return TYPE_WORDS[typeof value] ?? 'a number';
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {

@@ -94,7 +94,7 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
       const words: unknown = parentSchema?.['patternErrorMessage'];
       return typeof words === 'string'
         ? words
-        : `a text that matches ${String((params as { pattern: string }).pattern)}`;
+        : `a text that matches ${(params as { pattern: string }).pattern}`;
     }
     default:
       return (message ?? 'valid').replace(/^must be /, '');

@@ -4,3 +4,4 @@ export { importFrom } from './import-from.ts';
 export type { ImportModule, PluginRegistry } from './plugin-registry.ts';
 export { setUpPlugins } from './set-up-plugins.ts';
 export type { PluginSetup } from './set-up-plugins.ts';
+export { strictSchema } from './strict-schema.ts';

@@ -47,7 +47,7 @@ function resultOf({ code, level, message, hint, at, entity }: Problem, codes: re
     ruleIndex: codes.indexOf(code),
     level: LEVELS[level],
     message: { text: `${message} ${hint}` },
-    ...((physicalLocation || entity) && {
+    ...((physicalLocation ?? entity) && {
       locations: [
         {
           ...(physicalLocation && { physicalLocation }),

@@ -7,6 +7,8 @@ import { visibleText } from './visible-text.ts';
 /** How the terminal report looks. */
 export interface TerminalReportOptions {
   readonly colour?: boolean | undefined;
+  /** What the last line counts, where not all problems are printed. */
+  readonly counted?: readonly Problem[] | undefined;
 }
 
 const COLOURS = { error: 'red', warn: 'yellow', info: 'blue' } as const satisfies Record<
@@ -17,9 +19,9 @@ const COLOURS = { error: 'red', warn: 'yellow', info: 'blue' } as const satisfie
 /** A line and its hint for each problem, the files apart, and a line that sums up. */
 export function reportTerminal(
   problems: readonly Problem[],
-  { colour = false }: TerminalReportOptions = {},
+  { colour = false, counted = problems }: TerminalReportOptions = {},
 ): string {
-  const styled = (style: Style, text: string): string => (colour && text !== '' ? styled(style, text) : text);
+  const styled = (style: Style, text: string): string => (colour && text !== '' ? paint(style, text) : text);
   const blocks = byFile(problems).map((group) =>
     group
       .map(({ code, level, message, hint, at, entity }) => {
@@ -30,7 +32,7 @@ export function reportTerminal(
       })
       .join(''),
   );
-  return [...blocks, `${summarise(problems)}\n`].join('\n');
+  return [...blocks, `${summarise(counted)}\n`].join('\n');
 }
 
 /** Problems in groups of the same file, in the order in which the files occur. */

@@ -1,0 +1,36 @@
+import { reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
+import type { HarvestedPortal } from './harvest-portal.ts';
+
+/** Problems that a terminal shows in full; the portal's health page has all of them. */
+const SHOWN = 50;
+
+/** The problems and sources of a harvest, and one sentence that sums up. */
+export function reportHarvest(harvested: HarvestedPortal, colour: boolean): string {
+  const { problems, manifest, status, changed, out } = harvested;
+  const rank = { error: 0, warn: 1, info: 2 };
+  const byLevel = problems.toSorted((a, b) => rank[a.level] - rank[b.level]);
+  const hidden = problems.length - SHOWN;
+  const lines = [
+    ...(problems.length > 0 ? [reportTerminal(byLevel.slice(0, SHOWN), { colour, counted: problems })] : []),
+    ...(hidden > 0
+      ? [`${String(hidden)} more are not shown here; --json and the portal's health page have all.\n`]
+      : []),
+    ...status.sources.flatMap(({ id, state, error }) =>
+      error === undefined ? [] : [`Source ${id} is ${state}: ${error}\n`],
+    ),
+    `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${String(manifest.entities)} entities from ${String(manifest.sources.length)} sources: ${out}\n`,
+  ];
+  return lines.join('\n');
+}
+
+/** A harvest as `--json` prints it. */
+export function harvestJson({ snapshot, changed, manifest, status, problems, out }: HarvestedPortal): object {
+  return {
+    snapshot,
+    changed,
+    out,
+    entities: manifest.entities,
+    sources: status.sources,
+    problems: problems.map(reportedProblem),
+  };
+}
