@@ -1,0 +1,121 @@
+import { parseYaml } from '../yaml/index.ts';
+import type { YamlDocument, YamlFile } from '../yaml/index.ts';
+import { entityRefOf } from '../model/entity-ref.ts';
+import { isJsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
+import { yamlProblems } from '../problems/definitions/yaml.ts';
+import type { CompiledKind, CompiledModel } from './compiled-model.ts';
+import { rejection, remark } from './finding.ts';
+import type { Finding } from './finding.ts';
+import { scriptAddressFindings } from './location-annotations.ts';
+import { findLocationTargets } from './location-targets.ts';
+import type { LocationTarget } from './location-targets.ts';
+import { mayHavePlaceholders, resolvePlaceholders } from './placeholders.ts';
+import { recogniseForeign } from './recognise.ts';
+import type { TreeReader } from './tree-reader.ts';
+import { validateEntity } from './validate-entity.ts';
+import { isPathWithin } from './value-path.ts';
+
+/** Parses the bytes of a descriptor; a caller may cache the results by content, or have them made elsewhere. */
+export type ParseDescriptor = (content: Uint8Array) => YamlFile | Promise<YamlFile>;
+
+/** What examining a file depends on. */
+export interface Examination {
+  readonly model: CompiledModel;
+  /** All trees, for Locations that name a file of another one. */
+  readonly readers: readonly TreeReader[];
+  readonly parse?: ParseDescriptor | undefined;
+}
+
+/** A descriptor whose documents have been checked, each for itself. */
+export interface ExaminedFile extends LocationTarget {
+  readonly documents: readonly ExaminedDocument[];
+  /** Faults that left no document to attach them to. */
+  readonly findings: readonly Finding[];
+}
+
+/** One document of a descriptor. */
+export interface ExaminedDocument {
+  readonly document: YamlDocument;
+  readonly findings: readonly Finding[];
+  /** Canonical reference, where kind and name can be read. */
+  readonly ref?: string | undefined;
+  /** The entity with placeholders replaced; undefined when it is not accepted. */
+  readonly accepted?: { readonly entity: JsonObject; readonly kind: CompiledKind } | undefined;
+  /** Files that a Location leads to. */
+  readonly targets: readonly LocationTarget[];
+}
+
+/** Reads, parses and checks a file; undefined when there is none. Empty documents are passed over. */
+export async function examineFile(
+  file: LocationTarget,
+  examination: Examination,
+): Promise<ExaminedFile | undefined> {
+  const content = await file.reader.read(file.path);
+  if (content === undefined) return undefined;
+  const parse = examination.parse ?? parseYaml;
+  const { documents, faults } = await parse(content);
+  const examined: ExaminedDocument[] = [];
+  for (const document of documents) {
+    if (document.value === null && document.faults.length === 0) continue;
+    examined.push(await examineDocument(document, file, examination));
+  }
+  const findings = documents.length === 0 ? faults.map((fault) => yamlFinding(fault)) : [];
+  return { ...file, documents: examined, findings };
+}
+
+async function examineDocument(
+  document: YamlDocument,
+  file: LocationTarget,
+  examination: Examination,
+): Promise<ExaminedDocument> {
+  const foreign = recogniseForeign(document);
+  if (foreign) return { document, findings: [foreign], targets: [] };
+  const findings = [...document.faults, ...document.warnings].map((fault) => yamlFinding(fault));
+  if (document.faults.length > 0 || !isJsonObject(document.value)) return { document, findings, targets: [] };
+
+  const written = withAnnotations(document.value);
+  const resolved = mayHavePlaceholders(document.text)
+    ? await resolvePlaceholders(written, file)
+    : { value: written, findings: [] };
+  const { findings: found, kind } = validateEntity(resolved.value, examination.model);
+  const failed = resolved.findings.map(({ path }) => path.slice(0, -1));
+  findings.push(
+    ...resolved.findings,
+    ...found.filter(({ path }) => !failed.some((outer) => isPathWithin(path, outer))),
+    ...scriptAddressFindings(resolved.value),
+  );
+  const ref = refOf(resolved.value);
+  if (!kind || findings.some(({ rejects }) => rejects)) return { document, findings, ref, targets: [] };
+  const accepted = { entity: resolved.value, kind };
+  if (kind.definition.kind !== 'Location') return { document, findings, ref, accepted, targets: [] };
+  const location = await findLocationTargets(resolved.value, file, examination.readers);
+  return {
+    document,
+    findings: [...findings, ...location.findings],
+    ref,
+    accepted,
+    targets: location.targets,
+  };
+}
+
+function yamlFinding(fault: YamlDocument['faults'][number]): Finding {
+  const { code, line, column } = fault;
+  const make = yamlProblems[code].level === 'error' ? rejection : remark;
+  return { ...make(yamlProblems[code], fault, { path: [] }), at: { line, column } };
+}
+
+/** Annotations that were left empty count as none, as in Backstage. */
+function withAnnotations(entity: JsonObject): JsonObject {
+  const { metadata } = entity;
+  if (!isJsonObject(metadata) || !('annotations' in metadata) || metadata['annotations']) return entity;
+  return { ...entity, metadata: { ...metadata, annotations: {} } };
+}
+
+function refOf({ kind, metadata }: JsonObject): string | undefined {
+  if (typeof kind !== 'string' || !isJsonObject(metadata)) return undefined;
+  const { name, namespace } = metadata;
+  if (kind === '' || typeof name !== 'string' || name === '') return undefined;
+  const own = typeof namespace === 'string' && namespace !== '' ? namespace : undefined;
+  return entityRefOf({ kind, metadata: { name, namespace: own } });
+}

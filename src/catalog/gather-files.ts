@@ -1,0 +1,84 @@
+import type { CatalogRule } from '../config/catalog-rule.ts';
+import { examineFile } from './examine-file.ts';
+import type { ExaminedFile, Examination } from './examine-file.ts';
+import { inParallel } from './in-parallel.ts';
+import type { LocationTarget } from './location-targets.ts';
+import type { Permission, RulesEnforcer } from './rules.ts';
+import type { TreeReader } from './tree-reader.ts';
+
+/** A way on which a file was reached: from which configured descriptor, and what may come from there. */
+export interface Arrival {
+  /** Location of the descriptor that led here, `<type>:<target>`. */
+  readonly origin: string;
+  readonly permission: Permission;
+}
+
+/** A file with the ways on which it was reached, one for each permission. */
+export interface GatheredFile extends ExaminedFile {
+  readonly arrivals: readonly Arrival[];
+}
+
+interface Step extends LocationTarget {
+  readonly arrival: Arrival;
+}
+
+/**
+ * Reads the descriptors of all trees and whatever their Locations lead to, each file once.
+ *
+ * Files are sorted by the order of the trees, then by path.
+ */
+export async function gatherFiles(
+  examination: Examination,
+  rules: RulesEnforcer,
+): Promise<readonly GatheredFile[]> {
+  const found = new Map<string, ExaminedFile | undefined>();
+  const arrivals = new Map<string, Arrival[]>();
+  const order = new Map(examination.readers.map((reader, index) => [reader, index]));
+  const keyOf = ({ reader, path }: LocationTarget): string => `${String(order.get(reader))}\n${path}`;
+
+  let steps = await firstSteps(examination.readers, rules);
+  while (steps.length > 0) {
+    const unread = new Map(
+      steps.filter((step) => !found.has(keyOf(step))).map((step) => [keyOf(step), step]),
+    );
+    const examined = await inParallel([...unread.values()], ({ reader, path }) =>
+      examineFile({ reader, path }, examination),
+    );
+    [...unread.keys()].forEach((key, index) => found.set(key, examined[index]));
+    const next: Step[] = [];
+    for (const step of steps) {
+      const key = keyOf(step);
+      const known = arrivals.get(key) ?? [];
+      arrivals.set(key, known);
+      if (known.some(({ permission }) => permission === step.arrival.permission)) continue;
+      known.push(step.arrival);
+      next.push(...stepsFrom(found.get(key), step.arrival));
+    }
+    steps = next;
+  }
+
+  const files: GatheredFile[] = [];
+  for (const [key, file] of found) if (file) files.push({ ...file, arrivals: arrivals.get(key) ?? [] });
+  return files.sort(
+    (a, b) => (order.get(a.reader) ?? 0) - (order.get(b.reader) ?? 0) || (a.path < b.path ? -1 : 1),
+  );
+}
+
+async function firstSteps(readers: readonly TreeReader[], rules: RulesEnforcer): Promise<readonly Step[]> {
+  const lists = await inParallel(readers, async (reader) => {
+    const own: readonly CatalogRule[] = reader.rules ?? [];
+    return (await reader.tree.descriptors()).map((path): Step => {
+      const origin = reader.tree.locationOf(path);
+      return { reader, path, arrival: { origin, permission: rules.permissionOf(origin, own) } };
+    });
+  });
+  return lists.flat();
+}
+
+function stepsFrom(file: ExaminedFile | undefined, arrival: Arrival): readonly Step[] {
+  return (file?.documents ?? []).flatMap(({ accepted, targets }) =>
+    accepted && targets.length > 0 && arrival.permission.allows(accepted.entity)
+      ? targets.map(({ reader, path }) => ({ reader, path, arrival }))
+      : [],
+  );
+}
