@@ -61,10 +61,11 @@ describe('the layer rule', () => {
 
   it('reads the frontmatter and the scripts of a component', () => {
     const text =
-      "---\nimport { read } from '../snapshot/read.ts';\n---\n<p>x</p>\n<script>import '../harvest/x.ts';</script>";
+      "---\nimport { read } from '../snapshot/read.ts';\n---\n<p>x</p>\n<script>import '../harvest/x.ts';</script><script src=\"../catalog/y.ts\"></script>";
     expect(breaks('src/pages/index.astro', text)).toEqual([
       'src/pages/index.astro (layer 4) imports src/snapshot/read.ts (layer 2)',
       'src/pages/index.astro (layer 4) imports src/harvest/x.ts (layer 2)',
+      'src/pages/index.astro (layer 4) imports src/catalog/y.ts (layer 2)',
     ]);
   });
 

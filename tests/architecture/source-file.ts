@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A file of the project, its path relative to the root, with forward slashes. */
@@ -10,19 +10,18 @@ export interface SourceFile {
 
 export const PROJECT_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-const CODE = /\.(?:ts|tsx|mjs|js|astro)$/;
-const NOT_OURS = /(?:^|\/)(?:node_modules|dist|\.astro|snapshot)\//;
+const CODE = '*.{ts,tsx,mjs,js,astro}';
+const NOT_OURS = new Set(['node_modules', 'dist', '.astro']);
 
 /** Every code file below the folders, and the code files at the root, sorted by path. */
 export function readProject(folders: readonly string[]): SourceFile[] {
-  const below = folders.flatMap((folder) =>
-    readdirSync(join(PROJECT_ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT_ROOT.length)),
-  );
-  const atRoot = readdirSync(PROJECT_ROOT).filter((name) => CODE.test(name));
-  return [...atRoot, ...below]
-    .filter((path) => CODE.test(path) && !NOT_OURS.test(path))
+  return globSync([CODE, ...folders.map((folder) => `${folder}/**/${CODE}`)], {
+    cwd: PROJECT_ROOT,
+    withFileTypes: true,
+    exclude: (entry) => NOT_OURS.has(entry.name),
+  })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(PROJECT_ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(PROJECT_ROOT, path), 'utf8') }));
 }
@@ -36,6 +35,9 @@ export function isTest({ path }: SourceFile): boolean {
 export function scriptOf({ path, text }: SourceFile): string {
   if (!path.endsWith('.astro')) return text;
   const frontmatter = /^---\r?\n([\s\S]*?)^---/m.exec(text)?.[1] ?? '';
-  const scripts = [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, body]) => body ?? '');
+  const scripts = [...text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)].map(([, attributes, body]) => {
+    const source = /\bsrc="(\.[^"]+)"/.exec(attributes ?? '')?.[1];
+    return source === undefined ? (body ?? '') : `import '${source}';`;
+  });
   return [frontmatter, ...scripts].join('\n');
 }
