@@ -22,7 +22,8 @@ export function rootFieldFindings(entity: JsonObject, specFields: readonly strin
           : specFields.includes(field)
             ? 'spec'
             : undefined;
-      return rejection(unknownField, { field, home, known: ROOT_FIELDS }, { path: [field], of: 'key' });
+      const known = [...ROOT_FIELDS, ...METADATA_FIELDS, ...specFields];
+      return rejection(unknownField, { field, home, known }, { path: [field], of: 'key' });
     });
 }
 

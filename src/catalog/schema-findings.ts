@@ -61,6 +61,7 @@ function findingOf(
     }
     case 'type': {
       const expected = describeType(params['type']);
+      if (value === null) return [rejection(emptyField, { where, expected }, { path })];
       const plain = typeof value === 'number' || typeof value === 'boolean';
       const quoted = plain && expected === 'a text' ? JSON.stringify(String(value)) : undefined;
       return [rejection(wrongType, { where, expected, actual: describeValue(value), quoted }, { path })];

@@ -2,7 +2,11 @@
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'object') {
+    const [key = '', ...others] = Object.keys(value);
+    const isPlaceholder = key.startsWith('$') && others.length === 0;
+    return isPlaceholder ? `the placeholder ${shorten(key)}, which is not known here` : 'a mapping';
+  }
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${shorten(value)}"`;
   return `the ${typeof value === 'number' ? 'number' : 'truth value'} ${JSON.stringify(value)}`;
 }

@@ -9,7 +9,7 @@ export interface ComposedDocument {
   readonly end: number;
   /** What the offsets inside `composed` count from. */
   readonly base: number;
-  readonly composed?: Document.Parsed<ParsedNode>;
+  readonly composed?: Document.Parsed;
   readonly exceeded?: { readonly limit: 'depth' | 'aliases'; readonly offset: number };
 }
 
@@ -62,7 +62,7 @@ function composeFrom(
   const composer = new Composer(COMPOSE_OPTIONS);
   const starts: number[] = [];
   const ends: number[] = [];
-  const composed: Document.Parsed<ParsedNode>[] = [];
+  const composed: Document.Parsed[] = [];
   const take = (token: CST.Token): void => {
     markDocument(token, source, starts, ends);
     composed.push(...composer.next(token));

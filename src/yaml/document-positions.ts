@@ -38,10 +38,16 @@ function offsetOf(document: Document.Parsed, path: ValuePath, of: 'key' | 'value
 
 function pairOf(items: readonly Pair[], step: string | number): Pair | undefined {
   const name = String(step);
-  return items.find(({ key }) => (isScalar(key) ? String(key.value ?? '') === name : false));
+  return items.find(({ key }) => isScalar(key) && textOf(key.value) === name);
 }
 
 /** A value that was left out has no place of its own worth pointing at. */
 function isBlank(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null && !node.source);
+}
+
+/** The text that a key has in plain data. */
+function textOf(key: unknown): string {
+  if (typeof key === 'string') return key;
+  return key === null || key === undefined ? '' : JSON.stringify(key);
 }

@@ -5,7 +5,6 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   BAD_DIRECTIVE: 'This line starts with "%", which YAML keeps for its own directives.',
   BAD_DQ_ESCAPE: 'This double-quoted text holds a backslash escape that YAML does not know.',
   BAD_INDENT: 'This line is indented differently from the lines it belongs with.',
-  BAD_SCALAR_START: 'A value cannot start with this character unless it is quoted.',
   BLOCK_AS_IMPLICIT_KEY:
     'A second ": " follows on the same line, so YAML reads a mapping inside a mapping here.',
   BLOCK_IN_FLOW: 'A multi-line value cannot stand inside { } or [ ].',
@@ -23,6 +22,14 @@ export function faultMessage(error: YAMLError): string {
   if (own) return own;
   if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) {
     return 'A quoted text starts on this line or above, and its closing quote is missing.';
+  }
+  const reserved = /reserved character (.)/.exec(error.message)?.[1];
+  if (reserved) return `A value cannot start with ${reserved} unless it is quoted.`;
+  if (error.message.startsWith('Unexpected scalar at node end')) {
+    return 'Text follows where the value before it has ended already, as after a closing quote.';
+  }
+  if (error.message.startsWith('Implicit map keys need to be followed by map values')) {
+    return 'This line has no colon, so it is neither a key nor a part of the value above it.';
   }
   const said = error.message.replace(/\s+/g, ' ').trim();
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}${/[.!?]$/.test(said) ? '' : '.'}`;

@@ -1,9 +1,8 @@
-import { composeDocuments } from './compose-documents.ts';
 import { decodeText } from './decode-text.ts';
 import { findPositions } from './document-positions.ts';
 import type { FindPosition } from './document-positions.ts';
-import { indexLines } from './line-index.ts';
-import { readDocument } from './read-document.ts';
+import { readPlainDocuments } from './plain-documents.ts';
+import { readDocuments } from './read-documents.ts';
 import { YAML_LIMITS } from './yaml-limits.ts';
 import type { YamlLimits } from './yaml-limits.ts';
 import type { YamlDocument, YamlDocumentData, YamlFile, YamlFileData } from './yaml-file.ts';
@@ -26,10 +25,7 @@ export function parseYamlData(bytes: Uint8Array | string, limits: YamlLimits = Y
   }
   const { text, faults, warnings } = decodeText(bytes);
   if (text === undefined) return { documents: [], faults };
-  const lines = indexLines(text);
-  const documents = composeDocuments(text, limits).map((composed) =>
-    readDocument({ document: composed, text, lines, limits }),
-  );
+  const documents = readPlainDocuments(text, limits) ?? readDocuments(text, limits);
   const [first, ...rest] = documents;
   const noted =
     first && warnings.length > 0

@@ -6,6 +6,7 @@ import type { DuplicateKey } from './duplicate-keys.ts';
 import { faultMessage } from './fault-message.ts';
 import { removeForbiddenKeys } from './forbidden-key.ts';
 import type { LineIndex } from './line-index.ts';
+import { trimBlankLines } from './trim-blank-lines.ts';
 import type { Position, YamlDocumentData, YamlFault } from './yaml-file.ts';
 import type { YamlLimits } from './yaml-limits.ts';
 
@@ -31,14 +32,14 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
   }
   const at = (offset: number): Position => lines.positionAt(document.base + offset);
   const warnings = composed.warnings.map((warning) => warningOf(warning, at));
-  const faults = [
+  const faults = firstAtEachPlace([
     ...composed.errors.map((error) => ({
       code: 'syntax' as const,
       message: faultMessage(error),
       ...at(error.pos[0]),
     })),
     ...duplicateKeys(composed.contents).map((duplicate) => duplicateFault(duplicate, at)),
-  ];
+  ]);
   if (faults.length > 0) return { value: undefined, faults, warnings, ...place };
   try {
     const value: unknown = composed.toJSON();
@@ -62,17 +63,6 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
 }
 
 type At = (offset: number) => Position;
-
-function trimBlankLines(text: string, from: number, to: number): { start: number; end: number } {
-  const part = text.slice(from, to);
-  const leading = /^(?:[ \t]*\r?\n)+/.exec(part)?.[0].length ?? 0;
-  const kept = part.trimEnd().length;
-  const newline = part.indexOf('\n', kept);
-  return {
-    start: from + Math.min(leading, kept),
-    end: from + (newline === -1 ? Math.max(kept, 0) : kept === 0 ? 0 : newline + 1),
-  };
-}
 
 function limitFault(
   { limit, offset }: NonNullable<ComposedDocument['exceeded']>,
@@ -104,6 +94,15 @@ function duplicateFault({ key, first, second }: DuplicateKey, at: At): YamlFault
   const place = at(second);
   const message = `The key "${key}" stands twice in one mapping: first on line ${String(at(first).line)}, again on line ${String(place.line)}.`;
   return { code: 'duplicate-key', message, ...place };
+}
+
+/** One mistake often breaks several rules at once: the first that the library names is told. */
+function firstAtEachPlace(faults: readonly YamlFault[]): readonly YamlFault[] {
+  const told = new Set<string>();
+  return faults.filter(({ line, column }) => {
+    const place = `${String(line)}:${String(column)}`;
+    return !told.has(place) && told.add(place);
+  });
 }
 
 /** Why a well-formed document has no plain value: its aliases or merge keys lead nowhere or to too much. */

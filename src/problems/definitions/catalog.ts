@@ -98,7 +98,9 @@ export const unknownField = defineProblem<{
     home === 'output'
       ? 'Remove the field.'
       : home === undefined
-        ? didYouMean(field, known, 'Fields at the root')
+        ? nearestWord(field, known) === undefined
+          ? 'The root has apiVersion, kind, metadata and spec only; details of your own go below "metadata:" or "spec:".'
+          : didYouMean(field, known, '')
         : `Indent it so that it stands below "${home}:".`,
 });
 
