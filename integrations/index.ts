@@ -2,5 +2,6 @@ import type { PluginRegistry } from '../src/plugin/host/index.ts';
 
 /** The built-in plugins by the name that a config uses. */
 export const BUILT_IN_PLUGINS: PluginRegistry = {
+  git: () => import('./git/index.ts'),
   local: () => import('./local/index.ts'),
 };

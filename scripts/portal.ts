@@ -18,12 +18,12 @@ await runCommand(
     },
     notes: ['The site is built even when entities have problems; the exit code is that of the harvest.'],
     run: async (context) => {
-      const { harvested, built } = await makePortal(context.options, context);
-      context.write(
-        context.json
-          ? `${JSON.stringify({ harvest: harvestJson(harvested), build: built }, null, 2)}\n`
-          : `${reportHarvest(harvested, context.colour)}${reportBuild(built)}`,
-      );
+      const { json, colour, write } = context;
+      const { harvested, built } = await makePortal(context.options, context, (done) => {
+        if (!json) write(reportHarvest(done, colour));
+      });
+      const result = { harvest: harvestJson(harvested), build: built };
+      write(json ? `${JSON.stringify(result, null, 2)}\n` : reportBuild(built));
       return harvested.exitCode;
     },
   }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DEFAULT_RULES } from '../../src/config/index.ts';
-import { harvest } from '../../src/harvest/index.ts';
+import { assembleCatalog } from '../../src/catalog/index.ts';
+import { harvestWith } from '../../src/harvest/harvest.ts';
 import type { HarvestEvent, HarvestReport } from '../../src/harvest/index.ts';
 import type { CommandContext, CommandOptions, Progress } from '../command/define-command.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';
@@ -34,7 +35,7 @@ export async function harvestPortal(
   const portal = await loadPortal(request.config, 'harvest', context);
   const { config, configFolder, contributions, kinds, relationPairs } = portal;
   const out = request.out ?? path.join(path.dirname(request.config), 'content/snapshot');
-  const report = await harvest({
+  const report = await harvestWith(assembleCatalog, {
     sources: contributions.sources,
     model: { kinds, relationPairs, processors: contributions.processors },
     rules: config.catalog.rules ?? DEFAULT_RULES,

@@ -10,6 +10,8 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
   const rank = { error: 0, warn: 1, info: 2 };
   const byLevel = problems.toSorted((a, b) => rank[a.level] - rank[b.level]);
   const hidden = problems.length - SHOWN;
+  const { length } = manifest.sources;
+  const sources = length === 1 ? '1 source' : `${String(length)} sources`;
   const lines = [
     ...(problems.length > 0 ? [reportTerminal(byLevel.slice(0, SHOWN), { colour, counted: problems })] : []),
     ...(hidden > 0
@@ -18,7 +20,7 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
     ...status.sources.flatMap(({ id, state, error }) =>
       error === undefined ? [] : [`Source ${id} is ${state}: ${error}\n`],
     ),
-    `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${String(manifest.entities)} entities from ${String(manifest.sources.length)} sources: ${out}\n`,
+    `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${String(manifest.entities)} entities from ${sources}: ${out}\n`,
   ];
   return lines.join('\n');
 }
