@@ -1,5 +1,5 @@
 import { Composer, Lexer, Parser } from 'yaml';
-import type { CST, Document, ParsedNode } from 'yaml';
+import type { CST, Document } from 'yaml';
 import type { YamlLimits } from './yaml-limits.ts';
 
 /** A document with the range of the text that it was composed from, or the place where a limit stopped the reading. */
