@@ -18,7 +18,7 @@ const helpInDocument = new Map(
 );
 
 describe('docs/commands.md', () => {
-  it.each([...helpInDocument])(
+  it.concurrent.each([...helpInDocument])(
     'shows the help of %s as it is',
     async (name, help) => {
       const { stdout } = await promisify(execFile)('node', [`scripts/${name}.ts`, '--help'], {
