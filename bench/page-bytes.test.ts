@@ -32,7 +32,7 @@ describe('the weight of pages', () => {
     const css = size(files['_astro/a.css']) + size('p{}');
     const js = size(files['_astro/a.js']);
     expect(await weighPages(dist, await listPages(dist))).toEqual([
-      { type: 'catalog/*/component/*', pages: 3, html: size(page('longer')), css, js },
+      { type: 'catalog/*/component/*/index.html', pages: 3, html: size(page('longer')), css, js },
       { type: 'index.html', pages: 1, html: size(page('home')), css, js },
     ]);
   });

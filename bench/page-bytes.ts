@@ -48,8 +48,9 @@ export async function weighPages(dist: string, pages: readonly PageSize[]): Prom
 }
 
 function pageType(path: string): string {
-  const [, kind] = /^catalog\/[^/]+\/([^/]+)\/[^/]+\//.exec(path) ?? [];
-  return kind === undefined ? path : `catalog/*/${kind}/*`;
+  const [, kind, rest] = /^catalog\/[^/]+\/([^/]+)\/[^/]+\/(.+)$/.exec(path) ?? [];
+  if (kind === undefined || rest === undefined) return path;
+  return `catalog/*/${kind}/*/${rest}`;
 }
 
 function matches(html: string, pattern: RegExp): string[] {
