@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot/read-snapshot.ts';
 import { displayLine } from './display-text.ts';
 import { createHrefs, type Hrefs } from './href.ts';
 import { glyphOf, type Glyph } from './glyph.ts';
+import type { Neighbour } from './neighbour.ts';
 import { kindPlural } from './kind-plural.ts';
 
 /** What the views are made from, besides the snapshot itself. */
@@ -39,6 +40,8 @@ export interface CatalogView {
   readonly problemsOf: ReadonlyMap<string, readonly Problem[]>;
   /** Location of a file by `<source>\n<path>`, learnt from the entities read there. */
   readonly locations: ReadonlyMap<string, string>;
+  /** Neighbours by reference, filled as pages ask for them. */
+  readonly neighbours: Map<string, Neighbour>;
   /** Words for a relation type. */
   readonly relationTitles: ReadonlyMap<string, string>;
 }
@@ -58,6 +61,7 @@ export function createCatalogView(input: CatalogViewInput): CatalogView {
     kinds: kindsOf(sorted, hrefs, input.plurals ?? new Map()),
     problemsOf: groupBy(snapshot.problems, (problem) => problem.entity),
     locations: new Map(snapshot.entities.map(({ provenance }) => [fileKey(provenance), provenance.location])),
+    neighbours: new Map(),
     relationTitles: titlesOf(input.relationPairs ?? RELATION_PAIRS),
   };
 }

@@ -1,10 +1,11 @@
 import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Element, Nodes, Root } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
+import { escapeHtml } from '../ui/html.ts';
 import { displayText } from './display-text.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -42,20 +43,11 @@ export function descriptionText(text: string): string {
     .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '');
 }
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 function mend(node: Nodes, inLink = false): void {
   if (node.type !== 'element' && node.type !== 'root') return;
   if (node.type === 'element') mendElement(node, inLink);
   const linked = inLink || (node.type === 'element' && node.tagName === 'a');
-  for (const child of (node as Root | Element).children) mend(child as Nodes, linked);
+  for (const child of node.children) mend(child, linked);
 }
 
 function mendElement(element: Element, inLink: boolean): void {

@@ -8,7 +8,8 @@ import { displayLine } from './display-text.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
 import { factsOf, otherFacts, profileFacts, type Fact } from './facts.ts';
 import { glyphOf, type Glyph } from './glyph.ts';
-import { neighbourByText, type Neighbour } from './neighbour.ts';
+import type { Neighbour } from './neighbour.ts';
+import { neighbourByText } from './resolve-neighbour.ts';
 import { problemView, type ProblemView } from './problem-view.ts';
 import { relationGroups, type RelationGroup } from './relations.ts';
 import { safeUrl } from './safe-url.ts';
@@ -178,8 +179,8 @@ function pairs(values: Readonly<Record<string, string>> | undefined): KeyValue[]
 
 function targetsOf(spec: JsonObject | undefined): LinkView[] {
   const { target, targets } = spec ?? {};
-  const listed = Array.isArray(targets) ? targets : [];
-  return [target, ...listed]
+  return [target, targets]
+    .flat()
     .filter((value): value is string => typeof value === 'string')
     .slice(0, LISTED)
     .map((value) => linkView(value, value));

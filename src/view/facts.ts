@@ -2,7 +2,8 @@ import { isJsonObject, type JsonValue } from '../model/json.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
-import { neighbourByText, type Neighbour } from './neighbour.ts';
+import type { Neighbour } from './neighbour.ts';
+import { neighbourByText } from './resolve-neighbour.ts';
 
 /** One fact: a label over a value, which is another entity or text. */
 export interface Fact {

@@ -2,6 +2,7 @@ import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { compareText, groupBy } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
+import { problemSlug } from './href.ts';
 import { LEVELS, problemView, type ProblemView } from './problem-view.ts';
 
 /** Problems on one page of the health report. */
@@ -10,6 +11,8 @@ export const PROBLEMS_A_PAGE = 100;
 /** All problems with one code. */
 export interface ProblemGroup {
   readonly code: string;
+  /** The code as a segment of its address. */
+  readonly slug: string;
   readonly href: string;
   readonly level: ProblemLevel;
   readonly hint: string;
@@ -60,6 +63,7 @@ export function problemGroups(catalog: CatalogView): ProblemGroup[] {
       const level = LEVELS.find((candidate) => problems.some((problem) => problem.level === candidate));
       return {
         code: displayLine(code, 80),
+        slug: problemSlug(code),
         href: catalog.hrefs.problems(code),
         level: level ?? 'info',
         hint: displayLine(first?.hint ?? '', 400),

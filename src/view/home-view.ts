@@ -3,7 +3,8 @@ import { compareText, groupBy } from './catalog-view.ts';
 import { entityRow, type EntityRow } from './entity-row.ts';
 import { factsOf } from './facts.ts';
 import { problemGroups, type ProblemGroup } from './health-view.ts';
-import { neighbourOf, type Neighbour } from './neighbour.ts';
+import type { Neighbour } from './neighbour.ts';
+import { neighbourOf } from './resolve-neighbour.ts';
 
 /** A row of "name … count". */
 export interface Lead {

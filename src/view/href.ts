@@ -28,19 +28,29 @@ export function entityPath(ref: string): EntityPath {
   return { namespace: segment(namespace), kind: segment(kind), name: segment(name) };
 }
 
+/** The segment of a problem code's list: `catalog/unknown-field` is at `catalog-unknown-field`. */
+export function problemSlug(code: string): string {
+  return segment(code.replaceAll('/', '-'));
+}
+
 /** Hrefs below a base path such as `/`, `/x` or `x/`. */
 export function createHrefs(base: string): Hrefs {
   const inner = base.replace(/^\/+|\/+$/g, '');
   const root = inner === '' ? '/' : `/${inner}/`;
+  const entities = new Map<string, string>();
   const paged = (path: string, page: number) => `${root}${path}/${page > 1 ? `${page}/` : ''}`;
   return {
     base: root,
     page: (path) => root + path,
     entity: (ref) => {
+      const known = entities.get(ref);
+      if (known !== undefined) return known;
       const { namespace, kind, name } = entityPath(ref);
-      return `${root}catalog/${namespace}/${kind}/${name}/`;
+      const href = `${root}catalog/${namespace}/${kind}/${name}/`;
+      entities.set(ref, href);
+      return href;
     },
     kind: (kind, page = 1) => paged(`kinds/${segment(kind)}`, page),
-    problems: (code, page = 1) => paged(`health/${segment(code.replaceAll('/', '-'))}`, page),
+    problems: (code, page = 1) => paged(`health/${problemSlug(code)}`, page),
   };
 }

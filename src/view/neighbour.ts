@@ -1,8 +1,4 @@
-import { parseEntityRef, stringifyEntityRef, type EntityRefDefaults } from '../model/entity-ref.ts';
-import type { CatalogView } from './catalog-view.ts';
-import { titleOf } from './catalog-view.ts';
-import { displayLine } from './display-text.ts';
-import { glyphOf, type Glyph } from './glyph.ts';
+import type { Glyph } from './glyph.ts';
 
 /** Another entity as a page names it: a link when it exists, plain text when it does not. */
 export interface Neighbour {
@@ -14,37 +10,4 @@ export interface Neighbour {
   readonly type: string;
   /** Absent when nothing in the catalog has this reference. */
   readonly href?: string;
-}
-
-/** The neighbour with a canonical reference. */
-export function neighbourOf(catalog: CatalogView, ref: string): Neighbour {
-  const found = catalog.entities.get(ref);
-  if (!found) {
-    const kind = ref.slice(0, Math.max(0, ref.indexOf(':')));
-    return { ref, title: displayLine(ref, 120), kind, glyph: glyphOf(kind), type: '' };
-  }
-  const { kind, spec } = found.entity;
-  return {
-    ref,
-    title: titleOf(found),
-    kind: displayLine(kind, 60),
-    glyph: glyphOf(kind),
-    type: typeof spec?.['type'] === 'string' ? displayLine(spec['type'], 60) : '',
-    href: catalog.hrefs.entity(ref),
-  };
-}
-
-/** The neighbour that a reference in a descriptor means, or undefined when it is no reference. */
-export function neighbourByText(
-  catalog: CatalogView,
-  text: unknown,
-  defaults: EntityRefDefaults,
-): Neighbour | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    const neighbour = neighbourOf(catalog, stringifyEntityRef(parseEntityRef(text, defaults)));
-    return neighbour.href === undefined ? { ...neighbour, title: displayLine(text, 120) } : neighbour;
-  } catch {
-    return undefined;
-  }
 }

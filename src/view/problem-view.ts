@@ -1,7 +1,8 @@
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
-import { neighbourOf, type Neighbour } from './neighbour.ts';
+import type { Neighbour } from './neighbour.ts';
+import { neighbourOf } from './resolve-neighbour.ts';
 import { sourceLink, type SourceLink } from './source-link.ts';
 
 /** A problem as pages show it. */

@@ -1,8 +1,9 @@
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import type { CatalogView } from './catalog-view.ts';
-import { compareText, groupBy } from './catalog-view.ts';
+import { compareText, groupBy, titleOf } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
-import { neighbourOf, type Neighbour } from './neighbour.ts';
+import type { Neighbour } from './neighbour.ts';
+import { neighbourOf } from './resolve-neighbour.ts';
 
 /** How many neighbours of one relation a page lists. */
 export const RELATION_LIMIT = 50;
@@ -13,22 +14,30 @@ export interface RelationGroup {
   readonly title: string;
   readonly total: number;
   readonly shown: readonly Neighbour[];
+  /** The whole list in the catalog, where one filter gives it. */
+  readonly href?: string;
 }
 
 /** An entity's relations by type, in the order in which a reader asks for them; existing neighbours first, by title. */
-export function relationGroups(catalog: CatalogView, { entity }: SnapshotEntity): RelationGroup[] {
+export function relationGroups(catalog: CatalogView, item: SnapshotEntity): RelationGroup[] {
+  const { entity } = item;
   const groups = groupBy(entity.relations ?? [], ({ type }) => type);
   return [...groups]
     .sort(([a], [b]) => rank(a) - rank(b) || compareText(a, b))
-    .map(([type, relations]) => ({
-      type,
-      title: displayLine(catalog.relationTitles.get(type) ?? type, 60),
-      total: relations.length,
-      shown: firstOf(
-        catalog,
-        relations.map(({ targetRef }) => targetRef),
-      ),
-    }));
+    .map(([type, relations]) => {
+      const filter = FILTERS[type];
+      const href = `${catalog.hrefs.page('catalog/')}?${filter ?? ''}=${encodeURIComponent(titleOf(item))}`;
+      return {
+        type,
+        title: displayLine(catalog.relationTitles.get(type) ?? type, 60),
+        total: relations.length,
+        shown: firstOf(
+          catalog,
+          relations.map(({ targetRef }) => targetRef),
+        ),
+        ...(filter !== undefined && { href }),
+      };
+    });
 }
 
 function firstOf(catalog: CatalogView, refs: readonly string[]): Neighbour[] {
@@ -41,6 +50,9 @@ function firstOf(catalog: CatalogView, refs: readonly string[]): Neighbour[] {
       (a, b) => Number(a.href === undefined) - Number(b.href === undefined) || compareText(a.title, b.title),
     );
 }
+
+/** Filters of the catalog that list what a relation lists. */
+const FILTERS: Readonly<Record<string, string | undefined>> = { ownerOf: 'owner', hasPart: 'system' };
 
 const ORDER = [
   'hasMember',

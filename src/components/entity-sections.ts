@@ -1,0 +1,71 @@
+import { html, type Html } from '../ui/html.ts';
+import type { Marks } from '../ui/marks.ts';
+import type { KeyValue, LinkView } from '../view/entity-view.ts';
+import type { Fact } from '../view/facts.ts';
+import type { RelationGroup } from '../view/relations.ts';
+import { neighbourList } from './neighbour-list.ts';
+import { count } from './numbers.ts';
+
+/** Facts as "label … value" rows. */
+export function leads(facts: readonly Fact[]): Html {
+  return html`${facts.map(
+    ({ label, value }) =>
+      html`<div class="lead">
+        <dt>${label}</dt>
+        <dd class="trunc" title="${value}">${value}</dd>
+      </div>`,
+  )}`;
+}
+
+/** Tags, each a link to the catalog filtered by it. */
+export function tagList(tags: readonly KeyValue[]): Html {
+  return html`<span class="tags"
+    >${tags.map(({ key, href }) => html`<a class="tag" href="${href ?? ''}">${key}</a>`)}</span
+  >`;
+}
+
+/** Labels and annotations: long keys, longer values. */
+export function keyValues(pairs: readonly KeyValue[]): Html {
+  return html`${pairs.map(
+    ({ key, value, href }) =>
+      html`<div>
+        <dt>${key}</dt>
+        <dd>${href === undefined ? value : html`<a class="link" href="${href}">${value}</a>`}</dd>
+      </div>`,
+  )}`;
+}
+
+/** Links; where following one could do harm, its address stands there as text. */
+export function linkList(links: readonly LinkView[], marks: Marks): Html {
+  return html`<ul class="links">
+    ${links.map(({ title, url, href }) =>
+      href === undefined
+        ? html`<li class="named missing">
+            ${marks.icon('link')}<span class="trunc" title="${url}"
+              >${title} <span class="mono">${url}</span></span
+            >
+          </li>`
+        : html`<li>
+            <a class="named" href="${href}" title="${url}"
+              >${marks.icon('link')}<span class="trunc">${title}</span></a
+            >
+          </li>`,
+    )}
+  </ul>`;
+}
+
+/** Relations by type, each with its number and first neighbours. */
+export function relationSections(groups: readonly RelationGroup[], marks: Marks): Html {
+  return html`${groups.map(({ title, total, shown, href }) => {
+    const rest = total - shown.length;
+    return html`<div class="group">
+      <h3 class="label">${title} <span class="n">${count(total)}</span></h3>
+      ${neighbourList(shown, marks)}${
+        rest > 0 &&
+        html`<p class="more">
+          ${href === undefined ? `${count(rest)} more` : html`<a class="link" href="${href}">${count(rest)} more</a>`}
+        </p>`
+      }
+    </div>`;
+  })}`;
+}

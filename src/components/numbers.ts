@@ -1,0 +1,11 @@
+const FORMAT = new Intl.NumberFormat('en-US');
+
+/** 1284 as `1,284`. */
+export function count(value: number): string {
+  return FORMAT.format(value);
+}
+
+/** `1 problem`, `3 problems`. */
+export function counted(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}

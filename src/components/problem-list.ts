@@ -1,0 +1,38 @@
+import { html, type Html } from '../ui/html.ts';
+import type { Marks } from '../ui/marks.ts';
+import type { ProblemView } from '../view/problem-view.ts';
+import type { SourceLink } from '../view/source-link.ts';
+import { neighbourName } from './neighbour-list.ts';
+
+/** What the levels are called on screen. */
+export const LEVEL_WORDS = { error: 'Error', warn: 'Warning', info: 'Note' } as const;
+
+/** A place in a file, as a link where its host has a page for it. */
+export function placeLink(place: SourceLink): Html {
+  return place.href === undefined
+    ? html`<span class="mono place" title="${place.source}">${place.text}</span>`
+    : html`<a class="mono place link" href="${place.href}" title="${place.source}">${place.text}</a>`;
+}
+
+/** Problems one below the other: what, how to fix it, where. */
+export function problemList(
+  problems: readonly ProblemView[],
+  marks: Marks,
+  show: { readonly entity: boolean; readonly code: boolean },
+): Html {
+  return html`<ul class="problems">
+    ${problems.map(
+      (problem) =>
+        html`<li>
+          ${marks.status(problem.level)}
+          <div>
+            <p class="what"><span class="sr">${LEVEL_WORDS[problem.level]}: </span>${problem.message}</p>
+            <p class="how">${problem.hint}</p>
+            <p class="where">
+              ${show.entity && problem.entity && neighbourName(problem.entity, marks)}${problem.place && placeLink(problem.place)}${show.code && html`<a class="tag mono" href="${problem.codeHref}">${problem.code}</a>`}
+            </p>
+          </div>
+        </li>`,
+    )}
+  </ul>`;
+}

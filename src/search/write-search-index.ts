@@ -1,0 +1,35 @@
+import { close, createIndex } from 'pagefind';
+import type { CatalogView } from '../view/catalog-view.ts';
+import { searchRecord } from './search-record.ts';
+
+const BATCH = 500;
+
+/**
+ * Writes the full-text index into a folder. Pagefind works in a process of its own, beside the rendering of pages.
+ *
+ * @throws {Error} when Pagefind refuses a record or cannot write.
+ */
+export async function writeSearchIndex(folder: string, catalog: CatalogView): Promise<void> {
+  const { entities } = catalog.snapshot;
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!index) throw failed(errors);
+  try {
+    for (let start = 0; start < entities.length; start += BATCH) {
+      const batch = entities.slice(start, start + BATCH);
+      const answers = await Promise.all(
+        batch.map((item) => index.addCustomRecord(searchRecord(catalog, item))),
+      );
+      const refused = answers.flatMap((answer) => answer.errors);
+      if (refused.length > 0) throw failed(refused);
+    }
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw failed(written.errors);
+  } finally {
+    await index.deleteIndex();
+    await close();
+  }
+}
+
+function failed(errors: readonly string[]): Error {
+  return new Error(`the search index could not be made: ${errors.join('; ')}`);
+}

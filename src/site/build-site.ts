@@ -1,0 +1,104 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@astrojs/react';
+import { build } from 'astro';
+import type { PortalConfig } from '../config/schema/portal-config.ts';
+import type { KindDefinition } from '../model/kind.ts';
+import { RELATION_PAIRS, type RelationPair } from '../model/relations.ts';
+import type { Logger } from '../plugin/logger.ts';
+import { readSnapshot } from '../snapshot/read-snapshot.ts';
+import { writeSearchIndex } from '../search/write-search-index.ts';
+import { createCatalogView } from '../view/catalog-view.ts';
+import { createHrefs } from '../view/href.ts';
+import { writeBranding } from './branding.ts';
+import { callboard, type SiteExtensions } from './integration.ts';
+import { setSiteContext } from './site-context.ts';
+import { swapFolder } from './swap-folder.ts';
+import { writeStaticFiles } from './static-files.ts';
+
+/** What a site is built from. Folders are absolute paths. */
+export interface BuildSiteOptions {
+  readonly config: Pick<PortalConfig, 'title' | 'organisation' | 'branding'>;
+  /** Folder of `portal.config.yaml`: the logo's path starts here. */
+  readonly configFolder: string;
+  /** Folder that a harvest wrote: `content/snapshot`. */
+  readonly snapshot: string;
+  /** Where the site goes. What is there is replaced once the new site is whole. */
+  readonly out: string;
+  /** Path below the origin, for example `/` or `/x`. */
+  readonly base: string;
+  /** Origin of the published portal, for absolute addresses. */
+  readonly site?: string | undefined;
+  readonly kinds?: readonly KindDefinition[] | undefined;
+  /** All relation pairs, built-in and added. */
+  readonly relationPairs?: readonly RelationPair[] | undefined;
+  readonly extensions?: SiteExtensions | undefined;
+  readonly logger: Logger;
+}
+
+/** What was built. */
+export interface BuiltSite {
+  /** Digest of the snapshot that the site shows. */
+  readonly snapshot: string;
+  readonly entities: number;
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const NO_EXTENSIONS: SiteExtensions = { cards: [], pages: [] };
+
+/**
+ * Builds the portal: snapshot in, plain files out. Never touches the network. One build at a time in a process.
+ *
+ * @throws {SnapshotError} when there is no readable snapshot; the site at `out` is then left alone.
+ */
+export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
+  const { config, logger, extensions = NO_EXTENSIONS, relationPairs = RELATION_PAIRS } = options;
+  const snapshot = await readSnapshot(options.snapshot);
+  const { base } = createHrefs(options.base);
+  const plurals = new Map((options.kinds ?? []).map(({ kind, plural }) => [kind.toLowerCase(), plural]));
+  const site = `${options.out}.new`;
+  const work = path.join(ROOT, 'node_modules/.callboard', `build-${String(process.pid)}`);
+  const folder = process.cwd();
+  await empty(site);
+  await empty(work);
+  try {
+    const branding = await writeBranding(site, config.branding, options.configFolder);
+    const identity = { title: config.title, organisation: config.organisation, ...branding };
+    setSiteContext({ identity, base, snapshot, plurals, relationPairs, ...extensions });
+    logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
+    const catalog = createCatalogView({ snapshot, base, plurals });
+    const search = writeSearchIndex(path.join(site, 'pagefind'), catalog);
+    // Awaited below; a failure that comes first must not count as unhandled.
+    search.catch(() => undefined);
+    // Astro puts what it compiles below the working folder, and Node finds our dependencies from there.
+    process.chdir(ROOT);
+    await build({
+      root: ROOT,
+      configFile: false,
+      mode: 'production',
+      logLevel: 'warn',
+      outDir: path.join(work, 'assets'),
+      publicDir: path.join(work, 'public'),
+      cacheDir: path.join(work, 'cache'),
+      base,
+      ...(options.site !== undefined && { site: options.site }),
+      integrations: [react(), callboard(extensions, { folder: site, base })],
+    });
+    await cp(path.join(work, 'assets'), site, { recursive: true });
+    await search;
+    await writeStaticFiles({ site, snapshot: options.snapshot, base });
+    await swapFolder(site, options.out);
+  } finally {
+    process.chdir(folder);
+    setSiteContext(undefined);
+    await rm(work, { recursive: true, force: true });
+    await rm(site, { recursive: true, force: true });
+  }
+  return { snapshot: snapshot.digest, entities: snapshot.entities.length };
+}
+
+async function empty(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}

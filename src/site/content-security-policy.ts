@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import islandScript from 'astro/runtime/server/astro-island.prebuilt.js';
+import { ISLAND_STYLES } from 'astro/runtime/server/astro-island-styles.js';
+import idle from 'astro/runtime/client/idle.prebuilt.js';
+import load from 'astro/runtime/client/load.prebuilt.js';
+import media from 'astro/runtime/client/media.prebuilt.js';
+import only from 'astro/runtime/client/only.prebuilt.js';
+import visible from 'astro/runtime/client/visible.prebuilt.js';
+import { THEME_BOOT } from './theme-boot.ts';
+
+/** What Astro inlines for components that run in the browser. */
+const ISLAND_SCRIPTS: readonly string[] = [islandScript, idle, load, media, only, visible];
+
+/**
+ * The policy in every page's head: our own files and nothing else. `wasm-unsafe-eval` is what Pagefind's index needs.
+ * Astro's own `security.csp` would say the same, but hashes what each page refers to again for each page.
+ *
+ * @param islands whether plugins may bring components that run in the browser
+ */
+export function contentSecurityPolicy(islands: boolean): string {
+  const scripts = islands ? [THEME_BOOT, ...ISLAND_SCRIPTS] : [THEME_BOOT];
+  const styles = islands ? [ISLAND_STYLES] : [];
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts.map(hash).join(' ')}`,
+    `style-src ${["'self'", ...styles.map(hash)].join(' ')}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** `_headers` for hosts that read it (Netlify, Cloudflare Pages): what a meta element cannot say. */
+export function headersFile(base: string): string {
+  return `/*
+  Content-Security-Policy: frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'self'
+  X-Content-Type-Options: nosniff
+  X-Frame-Options: DENY
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+${base}_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+}

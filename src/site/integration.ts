@@ -1,0 +1,56 @@
+import type { AstroIntegration } from 'astro';
+import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import { pageWriter } from './page-writer.ts';
+
+const CARDS = 'virtual:callboard/cards';
+const RESOLVED_CARDS = `\0${CARDS}`;
+
+/** What plugins add to the site. */
+export interface SiteExtensions {
+  readonly cards: readonly EntityCard[];
+  readonly pages: readonly PortalPage[];
+}
+
+/** Where rendered pages are written. */
+export interface PageOutput {
+  readonly folder: string;
+  readonly base: string;
+}
+
+/** Makes an Astro project the portal: its settings, and the components of plugins. */
+export function callboard(extensions: SiteExtensions, output?: PageOutput): AstroIntegration {
+  return {
+    name: 'callboard',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          trailingSlash: 'always',
+          build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+          devToolbar: { enabled: false },
+          vite: {
+            plugins: [componentsPlugin(extensions)],
+            build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari17.5'] },
+          },
+        });
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (output) setPrerenderer(pageWriter(output.folder, output.base));
+      },
+    },
+  };
+}
+
+/** Serves `virtual:callboard/cards`: the components that plugins name, imported. */
+function componentsPlugin({ cards, pages }: SiteExtensions) {
+  const modules = [...new Set([...cards, ...pages].map(({ component }) => component))];
+  const imports = modules.map((path, index) => `import c${String(index)} from ${JSON.stringify(path)};`);
+  const entries = modules.map((path, index) => `[${JSON.stringify(path)}]: c${String(index)}`);
+  return {
+    name: 'callboard:components',
+    resolveId: (id: string) => (id === CARDS ? RESOLVED_CARDS : undefined),
+    load: (id: string) =>
+      id === RESOLVED_CARDS
+        ? `${imports.join('\n')}\nexport const components = { ${entries.join(', ')} };`
+        : undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { Snapshot } from '../snapshot/read-snapshot.ts';
+import type { RelationPair } from '../model/relations.ts';
+
+/** What the portal is called and looks like. */
+export interface SiteIdentity {
+  readonly title: string;
+  readonly organisation?: string | undefined;
+  /** Address of a logo below the portal's root, for example `branding/logo.svg`. */
+  readonly logo?: string | undefined;
+  /** Whether `branding/colours.css` exists. */
+  readonly colours?: boolean | undefined;
+}
+
+/** All that pages are made from. */
+export interface SiteContext {
+  readonly identity: SiteIdentity;
+  readonly base: string;
+  readonly snapshot: Snapshot;
+  readonly plurals: ReadonlyMap<string, string>;
+  readonly relationPairs: readonly RelationPair[];
+  readonly cards: readonly EntityCard[];
+  readonly pages: readonly PortalPage[];
+}
+
+const SLOT = Symbol.for('callboard.site');
+const slots = globalThis as { [SLOT]?: SiteContext | undefined };
+
+/**
+ * Hands the context to the pages. Astro bundles pages with copies of our modules, in the same process: the snapshot,
+ * read once, and the conditions of cards, which are functions, cross to those copies through one process-wide slot.
+ */
+export function setSiteContext(context: SiteContext | undefined): void {
+  slots[SLOT] = context;
+}
+
+/** @throws {Error} when no build or dev server has set it. */
+export function getSiteContext(): SiteContext {
+  const context = slots[SLOT];
+  if (!context) {
+    throw new Error('the pages have no snapshot to show; build them with: npm run build');
+  }
+  return context;
+}

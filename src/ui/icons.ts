@@ -1,0 +1,32 @@
+import bookText from 'lucide-static/icons/book-text.svg?raw';
+import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import gitBranch from 'lucide-static/icons/git-branch.svg?raw';
+import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
+import house from 'lucide-static/icons/house.svg?raw';
+import layers from 'lucide-static/icons/layers.svg?raw';
+import link from 'lucide-static/icons/link.svg?raw';
+import menu from 'lucide-static/icons/menu.svg?raw';
+import search from 'lucide-static/icons/search.svg?raw';
+import slidersHorizontal from 'lucide-static/icons/sliders-horizontal.svg?raw';
+import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
+import x from 'lucide-static/icons/x.svg?raw';
+
+/** Interface icons (Lucide), by the name that pages use. */
+export const ICONS = {
+  catalog: layers,
+  close: x,
+  download,
+  external: externalLink,
+  filters: slidersHorizontal,
+  health: heartPulse,
+  home: house,
+  link,
+  menu,
+  page: bookText,
+  search,
+  source: gitBranch,
+  theme: sunMoon,
+} as const;
+
+export type IconName = keyof typeof ICONS;
