@@ -58,6 +58,8 @@ describe('reading everyday YAML', () => {
     ['content beside the marker', '--- {a: 1}'],
     ['an end marker', 'a: 1\n...\n'],
     ['a complex key', '? a\n: 1'],
+    ['a null key between braces', 'a: { b: 1, ~: 2 }'],
+    ['an empty key between brackets', 'a: [: 2]'],
     ['a null key', '~: 1'],
     ['a quoted text over two lines', 'a: "one\n  two"'],
     ['a list over two lines', 'a: [1,\n  2]'],

@@ -8,3 +8,9 @@ test('values that YAML tags make into objects are read as JSON carries them', ()
     bytes: { type: 'Buffer', data: [104, 101, 108, 108, 111] },
   });
 });
+
+test('a directive that nobody knows is passed over, as YAML asks for', () => {
+  const { documents, faults } = parseYaml('%FOO bar\n---\na: 1\n');
+  expect(documents).toMatchObject([{ value: { a: 1 }, faults: [], warnings: [] }]);
+  expect(faults).toEqual([]);
+});

@@ -31,7 +31,7 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
     return { value: exceeded ? undefined : null, faults, warnings: [], ...place };
   }
   const at = (offset: number): Position => lines.positionAt(document.base + offset);
-  const warnings = composed.warnings.map((warning) => warningOf(warning, at));
+  const warnings = composed.warnings.flatMap((warning) => unknownTag(warning, at));
   const faults = firstAtEachPlace([
     ...composed.errors.map((error) => ({
       code: 'syntax' as const,
@@ -82,12 +82,12 @@ function limitFault(
       };
 }
 
-function warningOf(warning: YAMLError, at: At): YamlFault {
+/** The remark on an unknown tag. Other warnings are of directives that nobody knows; they change nothing. */
+function unknownTag(warning: YAMLError, at: At): readonly YamlFault[] {
   const tag = /^Unresolved tag: (.*)$/.exec(warning.message)?.[1];
-  const message = tag
-    ? `The tag "${tag}" means nothing to a catalog; its value was read without it.`
-    : faultMessage(warning);
-  return { code: tag ? 'unknown-tag' : 'syntax', message, ...at(warning.pos[0]) };
+  if (tag === undefined) return [];
+  const message = `The tag "${tag}" means nothing to a catalog; its value was read without it.`;
+  return [{ code: 'unknown-tag', message, ...at(warning.pos[0]) }];
 }
 
 function duplicateFault({ key, first, second }: DuplicateKey, at: At): YamlFault {
