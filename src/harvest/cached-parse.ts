@@ -26,8 +26,9 @@ export async function loadCachedParse(cacheFolder: string): Promise<CachedParse>
 /** A digest of the code that parses: results of other code are not used. */
 function parserVersion(): string {
   const folder = path.join(import.meta.dirname, '..', 'yaml');
-  const library = createRequire(import.meta.url).resolve('yaml/package.json');
-  const hash = createHash('sha256').update(readFileSync(library));
+  const { resolve } = createRequire(import.meta.url);
+  const hash = createHash('sha256');
+  for (const library of ['yaml', 'js-yaml']) hash.update(readFileSync(resolve(`${library}/package.json`)));
   for (const name of readdirSync(folder).sort()) {
     if (name.endsWith('.ts') && !name.endsWith('.test.ts'))
       hash.update(readFileSync(path.join(folder, name)));

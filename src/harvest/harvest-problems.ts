@@ -14,7 +14,8 @@ export async function withHarvestProblems(
   const problems: Problem[] = [];
   for (const { id, tree } of sessions) {
     if (!tree) continue;
-    if ((await tree.descriptors()).length === 0) problems.push(emptySource.problem({ source: id }));
+    if (tree.pinned && (await tree.descriptors()).length === 0)
+      problems.push(emptySource.problem({ source: id }));
     for (const file of tree.unreadable) {
       problems.push(
         unreadableFile.problem(file, { at: { source: id, path: file.path, line: 1, column: 1 } }),

@@ -1,10 +1,9 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Catalog, CatalogInput } from '../catalog/catalog.ts';
+import { assembleCatalog, type Catalog, type ParseDescriptor } from '../catalog/index.ts';
 import { writeSnapshot, type WrittenSnapshot } from '../snapshot/index.ts';
 import type { CollectorStatus, HarvestStatus } from '../snapshot/format.ts';
 import { replaceFile } from '../snapshot/replace-file.ts';
-import type { YamlFile } from '../yaml/yaml-file.ts';
 import { loadCachedParse } from './cached-parse.ts';
 import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
@@ -12,12 +11,6 @@ import { withHarvestProblems } from './harvest-problems.ts';
 import { inParallel } from './in-parallel.ts';
 import { acquireLock } from './lock.ts';
 import { SourceSession } from './source-session.ts';
-
-/** Makes a catalog of the files of all sources. */
-export type AssembleCatalog = (
-  input: CatalogInput,
-  options: { readonly parse: (content: Uint8Array) => YamlFile },
-) => Promise<Catalog>;
 
 /** Sources that are opened at the same time. */
 const OPEN_AT_ONCE = 8;
@@ -31,25 +24,19 @@ const OPEN_AT_ONCE = 8;
  * @throws {LockedError} when another harvest is at work on the same folders.
  * @throws {OutputError} when the snapshot, its status or the cache cannot be written.
  */
-export async function harvestWith(
-  assembleCatalog: AssembleCatalog,
-  options: HarvestOptions,
-): Promise<HarvestReport> {
+export async function harvest(options: HarvestOptions): Promise<HarvestReport> {
   const folders = [...new Set([options.cacheFolder, options.out].map((folder) => path.resolve(folder)))];
   const locks = [];
   try {
     for (const folder of folders) locks.push(await acquireLock(folder));
     for (const folder of folders) await markAsCache(folder);
-    return await harvestLocked(options, assembleCatalog);
+    return await harvestLocked(options);
   } finally {
     for (const lock of locks) await lock.release();
   }
 }
 
-async function harvestLocked(
-  options: HarvestOptions,
-  assembleCatalog: AssembleCatalog,
-): Promise<HarvestReport> {
+async function harvestLocked(options: HarvestOptions): Promise<HarvestReport> {
   const { cacheFolder, out, signal, onProgress } = options;
   const redact = (text: string): string =>
     (options.redact?.(text) ?? text)
@@ -58,7 +45,7 @@ async function harvestLocked(
   const sessions = await openSources(options, redact);
   try {
     const parser = await loadCachedParse(cacheFolder);
-    const assembled = await assemble(sessions, options, (input) => assembleCatalog(input, parser));
+    const assembled = await assemble(sessions, options, parser.parse);
     signal.throwIfAborted();
     const catalog = await withHarvestProblems(assembled, sessions, options.levels);
 
@@ -106,7 +93,7 @@ async function openSources(
 async function assemble(
   sessions: readonly SourceSession[],
   options: HarvestOptions,
-  assembleCatalog: (input: CatalogInput) => Promise<Catalog>,
+  parse: ParseDescriptor,
 ): Promise<Catalog> {
   for (;;) {
     options.onProgress?.({ type: 'assemble' });
@@ -115,7 +102,7 @@ async function assemble(
     let catalog: Catalog | undefined;
     let failure: unknown;
     try {
-      catalog = await assembleCatalog({ trees, model, rules, levels, signal });
+      catalog = await assembleCatalog({ trees, model, rules, levels, signal }, { parse });
     } catch (error) {
       failure = error;
     }

@@ -1,3 +1,4 @@
+export { harvest } from './harvest.ts';
 export {
   OutputError,
   type HarvestEvent,

@@ -16,6 +16,7 @@ export interface UnreadableFile {
  */
 export class RecordingTree implements SourceTree {
   readonly revision: string;
+  readonly pinned: boolean;
   readonly webAddressOf?: (path: string) => WebAddress | undefined;
   readonly #live: SourceTree | undefined;
   readonly #kept: SourceCopy | undefined;
@@ -33,7 +34,8 @@ export class RecordingTree implements SourceTree {
   constructor(live: SourceTree | undefined, kept: SourceCopy | undefined) {
     this.#live = live;
     this.revision = live?.revision ?? kept?.revision ?? '';
-    this.#kept = live && (live.pinned === false || live.revision !== kept?.revision) ? undefined : kept;
+    this.pinned = live?.pinned !== false;
+    this.#kept = live && (!this.pinned || live.revision !== kept?.revision) ? undefined : kept;
     if (live ? live.webAddressOf : [...(kept?.addresses.values() ?? [])].some(Boolean)) {
       this.webAddressOf = (path) => this.#addressOf(path);
     }

@@ -163,7 +163,8 @@ describe('a file that cannot be read', () => {
     const report = await portal.harvest([one]);
     expect(await portal.refs()).toEqual([A]);
     expect(report.status.sources[0]?.state).toBe('fresh');
-    expect((await readSnapshot(path.join(portal.folder, 'snapshot'))).problems).toEqual([
+    const { problems } = await readSnapshot(path.join(portal.folder, 'snapshot'));
+    expect(problems.filter(({ at }) => at?.path === 'bad.yaml')).toEqual([
       {
         code: 'harvest/unreadable-file',
         level: 'warn',

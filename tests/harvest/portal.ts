@@ -1,11 +1,17 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { harvestWith } from '../../src/harvest/harvest.ts';
-import type { HarvestOptions, HarvestReport, HarvestSource } from '../../src/harvest/index.ts';
+import { DEFAULT_RULES } from '../../src/config/default-rules.ts';
+import {
+  harvest,
+  type HarvestOptions,
+  type HarvestReport,
+  type HarvestSource,
+} from '../../src/harvest/index.ts';
+import { BUILTIN_KINDS } from '../../src/model/kinds/index.ts';
+import { RELATION_PAIRS } from '../../src/model/relations.ts';
 import type { Source, SourceTree } from '../../src/plugin/source.ts';
 import { readSnapshot } from '../../src/snapshot/index.ts';
-import { assembleSimply } from './assemble-simply.ts';
 
 /** A folder with a portal in it: files to harvest, a snapshot, a cache, and a log of what was said. */
 export interface Portal {
@@ -37,10 +43,10 @@ export async function createPortal(): Promise<Portal> {
     async harvest(sources, options = {}) {
       const time = new Date(START + harvests * 60_000);
       harvests += 1;
-      return harvestWith(assembleSimply, {
+      return harvest({
         sources: sources.map((source): HarvestSource => ({ source })),
-        model: { kinds: [], relationPairs: [], processors: [] },
-        rules: [],
+        model: { kinds: BUILTIN_KINDS, relationPairs: RELATION_PAIRS, processors: [] },
+        rules: DEFAULT_RULES,
         levels: {},
         collectors: [],
         out: path.join(folder, 'snapshot'),
