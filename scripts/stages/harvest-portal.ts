@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { DEFAULT_RULES } from '../../src/config/index.ts';
-import { assembleCatalog } from '../../src/catalog/index.ts';
-import { harvestWith } from '../../src/harvest/harvest.ts';
-import type { HarvestEvent, HarvestReport } from '../../src/harvest/index.ts';
+import { harvest, type HarvestEvent, type HarvestReport } from '../../src/harvest/index.ts';
 import type { CommandContext, CommandOptions, Progress } from '../command/define-command.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';
 
@@ -35,7 +33,7 @@ export async function harvestPortal(
   const portal = await loadPortal(request.config, 'harvest', context);
   const { config, configFolder, contributions, kinds, relationPairs } = portal;
   const out = request.out ?? path.join(path.dirname(request.config), 'content/snapshot');
-  const report = await harvestWith(assembleCatalog, {
+  const report = await harvest({
     sources: contributions.sources,
     model: { kinds, relationPairs, processors: contributions.processors },
     rules: config.catalog.rules ?? DEFAULT_RULES,
