@@ -46,7 +46,7 @@ export function parseEntityRef(ref: string, defaults: EntityRefDefaults = {}): E
 
 /** The canonical text of a reference: `kind:namespace/name`, all lower case. Two references are equal when it is. */
 export function stringifyEntityRef(ref: EntityRefParts): string {
-  return `${ref.kind}:${ref.namespace}/${ref.name}`.toLocaleLowerCase('en-US');
+  return `${ref.kind}:${ref.namespace}/${ref.name}`.toLowerCase();
 }
 
 /** The canonical reference of an entity. */

@@ -1,14 +1,29 @@
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { COMPOSE_OPTIONS } from './compose-documents.ts';
+import { findInLines } from './line-positions.ts';
 import { indexLines } from './line-index.ts';
 import type { Position, ValuePath } from './yaml-file.ts';
 
 /** Finds the place of a value, or of its key, in a document's text; the nearest existing parent otherwise. */
 export type FindPosition = (path: ValuePath, of?: 'key' | 'value') => Position;
 
-/** Parses the text of one document, whose first line is `firstLine` of its file, to find places in it. */
+/** Makes places in the text of one document findable, whose first line is `firstLine` of its file. */
 export function findPositions(text: string, firstLine: number): FindPosition {
+  const isPlain = !/[\t\r]/.test(text);
+  let lines: readonly string[] | undefined;
+  let parsed: FindPosition | undefined;
+  return (path, of = 'value') => {
+    lines ??= isPlain ? text.split('\n') : [];
+    const place = findInLines(lines, firstLine, path, of);
+    if (place) return place;
+    parsed ??= parsePositions(text, firstLine);
+    return parsed(path, of);
+  };
+}
+
+/** Parses the text to find places in it. */
+export function parsePositions(text: string, firstLine: number): FindPosition {
   const documents = parseAllDocuments(text, COMPOSE_OPTIONS);
   const document = 'empty' in documents ? undefined : documents[0];
   const lines = indexLines(text, firstLine);
