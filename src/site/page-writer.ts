@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, RouteData } from 'astro';
 
 /**
  * Writes each page as soon as it is rendered, straight to where the site is put together. Astro's own writer waits for
@@ -25,16 +25,23 @@ export function pageWriter(
       if (response.status !== 200 && options.routeData.route !== '/404') {
         throw new Error(`the page ${request.url} answered ${String(response.status)}`);
       }
-      const file = fileOf(new URL(request.url).pathname, base);
+      const file = fileOf(new URL(request.url).pathname, { base, type: options.routeData.type });
       write(path.join(folder, file), new Uint8Array(await response.arrayBuffer()));
       return new Response(null);
     },
   });
 }
 
-/** The file that serves an address: `health/` lies in `health/index.html`, and `404/` in `404.html`. */
-export function fileOf(pathname: string, base: string): string {
+/**
+ * The file that serves an address: the page `health/` lies in `health/index.html`, and `404/` in `404.html`. What an
+ * endpoint answers keeps its own name, whatever slash Astro puts behind it: as HTML, a harvested text would be run.
+ */
+export function fileOf(
+  pathname: string,
+  { base, type }: { readonly base: string; readonly type: RouteData['type'] },
+): string {
   const below = decodeURIComponent(pathname).slice(base.length);
+  if (type === 'endpoint') return below.replace(/\/$/, '');
   if (/^404(?:\.html|\/)?$/.test(below)) return '404.html';
   return below === '' || below.endsWith('/') ? `${below}index.html` : below;
 }
