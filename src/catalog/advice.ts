@@ -2,7 +2,6 @@ import { isJsonObject } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import { misplacedField, unknownField } from '../problems/definitions/catalog.ts';
-import { nearestWord } from '../problems/did-you-mean.ts';
 import { METADATA_FIELDS, OUTPUT_FIELDS, ROOT_FIELDS } from './envelope.ts';
 import { rejection, remark } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -28,7 +27,7 @@ export function rootFieldFindings(entity: JsonObject, specFields: readonly strin
 }
 
 /** Fields that are allowed, but that nothing reads, where another one was probably meant. */
-export function misplacedFields(entity: JsonObject, kind: KindDefinition): readonly Finding[] {
+export function misplacedFields(entity: JsonObject, specFields: readonly string[]): readonly Finding[] {
   const { metadata, spec } = entity;
   const found: Finding[] = [];
   const advise = (parent: 'metadata' | 'spec', field: string, instead: string): void => {
@@ -43,10 +42,9 @@ export function misplacedFields(entity: JsonObject, kind: KindDefinition): reado
     }
   }
   if (isJsonObject(spec)) {
-    const known = specFieldsOf(kind);
     for (const field of Object.keys(spec)) {
-      if (known.includes(field)) continue;
-      const instead = resembled(field, known, spec);
+      if (specFields.includes(field)) continue;
+      const instead = resembled(field, specFields, spec);
       if (instead !== undefined) advise('spec', field, instead);
       else if (MOVED_TO_METADATA.includes(field)) advise('spec', field, `metadata.${field}`);
     }
@@ -66,18 +64,19 @@ export function specFieldsOf(kind: KindDefinition): readonly string[] {
 /** The known field that an unknown one is a misspelling of: another case, or one letter; never one that is present. */
 function resembled(field: string, known: readonly string[], siblings: JsonObject): string | undefined {
   if (known.includes(field)) return undefined;
-  const near = nearestWord(field, known);
-  if (near === undefined || near in siblings) return undefined;
-  const [a, b] = [plain(field), plain(near)];
-  const oneLetter = Math.abs(a.length - b.length) <= 1 && near.length > 4 && oneEditApart(a, b);
-  return a === b || oneLetter ? near : undefined;
+  const written = plain(field);
+  return known.find((candidate) => {
+    if (Math.abs(candidate.length - field.length) > 2 || candidate in siblings) return false;
+    const wanted = plain(candidate);
+    return written === wanted || (candidate.length > 4 && isOneEditApart(written, wanted));
+  });
 }
 
 function plain(field: string): string {
   return field.toLowerCase().replace(/[-_]/g, '');
 }
 
-function oneEditApart(a: string, b: string): boolean {
+function isOneEditApart(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   let end = 0;

@@ -19,6 +19,8 @@ export interface CompiledModel {
 
 export interface CompiledKind {
   readonly definition: KindDefinition;
+  /** Its fields in `spec`, of all its types. */
+  readonly specFields: readonly string[];
   /** The check of `spec` for a value of `spec.type`. */
   checkOf(type: unknown): ValidateFunction;
 }
@@ -42,6 +44,7 @@ function compileKind(ajv: Ajv, definition: KindDefinition): CompiledKind {
   );
   return {
     definition,
+    specFields: specFieldsOf(definition),
     checkOf: (type) => (typeof type === 'string' ? byType.get(type) : undefined) ?? check,
   };
 }

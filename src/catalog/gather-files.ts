@@ -18,7 +18,10 @@ export interface GatheredFile extends ExaminedFile {
   readonly arrivals: readonly Arrival[];
 }
 
+const NO_RULES: readonly CatalogRule[] = [];
+
 interface Step extends LocationTarget {
+  readonly key: string;
   readonly arrival: Arrival;
 }
 
@@ -34,25 +37,27 @@ export async function gatherFiles(
   const found = new Map<string, ExaminedFile | undefined>();
   const arrivals = new Map<string, Arrival[]>();
   const order = new Map(examination.readers.map((reader, index) => [reader, index]));
-  const keyOf = ({ reader, path }: LocationTarget): string => `${String(order.get(reader))}\n${path}`;
+  const stepTo = ({ reader, path }: LocationTarget, arrival: Arrival): Step => {
+    return { reader, path, arrival, key: `${String(order.get(reader))}\n${path}` };
+  };
 
-  let steps = await firstSteps(examination.readers, rules);
+  let steps = (await firstArrivals(examination.readers, rules)).map(({ arrival, ...file }) =>
+    stepTo(file, arrival),
+  );
   while (steps.length > 0) {
-    const unread = new Map(
-      steps.filter((step) => !found.has(keyOf(step))).map((step) => [keyOf(step), step]),
-    );
+    const unread = new Map(steps.filter(({ key }) => !found.has(key)).map((step) => [step.key, step]));
     const examined = await inParallel([...unread.values()], ({ reader, path }) =>
       examineFile({ reader, path }, examination),
     );
     [...unread.keys()].forEach((key, index) => found.set(key, examined[index]));
     const next: Step[] = [];
     for (const step of steps) {
-      const key = keyOf(step);
-      const known = arrivals.get(key) ?? [];
-      arrivals.set(key, known);
+      const known = arrivals.get(step.key) ?? [];
+      arrivals.set(step.key, known);
       if (known.some(({ permission }) => permission === step.arrival.permission)) continue;
       known.push(step.arrival);
-      next.push(...stepsFrom(found.get(key), step.arrival));
+      const targets = followed(found.get(step.key), step.arrival);
+      for (const target of targets) next.push(stepTo(target, step.arrival));
     }
     steps = next;
   }
@@ -64,10 +69,13 @@ export async function gatherFiles(
   );
 }
 
-async function firstSteps(readers: readonly TreeReader[], rules: RulesEnforcer): Promise<readonly Step[]> {
+async function firstArrivals(
+  readers: readonly TreeReader[],
+  rules: RulesEnforcer,
+): Promise<readonly (LocationTarget & { readonly arrival: Arrival })[]> {
   const lists = await inParallel(readers, async (reader) => {
-    const own: readonly CatalogRule[] = reader.rules ?? [];
-    return (await reader.tree.descriptors()).map((path): Step => {
+    const own = reader.rules ?? NO_RULES;
+    return (await reader.tree.descriptors()).map((path) => {
       const origin = reader.tree.locationOf(path);
       return { reader, path, arrival: { origin, permission: rules.permissionOf(origin, own) } };
     });
@@ -75,10 +83,9 @@ async function firstSteps(readers: readonly TreeReader[], rules: RulesEnforcer):
   return lists.flat();
 }
 
-function stepsFrom(file: ExaminedFile | undefined, arrival: Arrival): readonly Step[] {
+/** The targets of those Locations that are allowed on the way on which they were reached. */
+function followed(file: ExaminedFile | undefined, { permission }: Arrival): readonly LocationTarget[] {
   return (file?.documents ?? []).flatMap(({ accepted, targets }) =>
-    accepted && targets.length > 0 && arrival.permission.allows(accepted.entity)
-      ? targets.map(({ reader, path }) => ({ reader, path, arrival }))
-      : [],
+    accepted && targets.length > 0 && permission.allows(accepted.entity) ? targets : [],
   );
 }

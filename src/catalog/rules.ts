@@ -33,6 +33,16 @@ export function createRulesEnforcer(
     .map(({ kind }) => kind)
     .filter((kind) => !builtIn.has(kind.toLowerCase()) && !named.has(kind.toLowerCase()));
   const permissions = new Map<string, Permission>();
+  const combinations = new Map<readonly CatalogRule[], Map<string, Permission>>();
+  const permissionFor = (applying: readonly CatalogRule[]): Permission => {
+    const allowed = [...free, ...applying.flatMap(({ allow }) => allow)];
+    const key = JSON.stringify(allowed);
+    const permission = permissions.get(key) ?? {
+      allows: (entity: JsonObject) => allowed.some((one) => matchesEntity(one, entity)),
+    };
+    permissions.set(key, permission);
+    return permission;
+  };
   const matches = (pattern: string, target: string): boolean => {
     const known = matchers.get(pattern) ?? picomatch(pattern, { nocase: true, dot: true });
     matchers.set(pattern, known);
@@ -49,13 +59,13 @@ export function createRulesEnforcer(
     permissionOf(origin, sourceRules) {
       const colon = origin.indexOf(':');
       const [type, target] = [origin.slice(0, colon), origin.slice(colon + 1)];
-      const applying = [...rules, ...sourceRules].filter((rule) => speaksOf(rule, type, target));
-      const allowed = [...free, ...applying.flatMap(({ allow }) => allow)];
-      const key = JSON.stringify(allowed);
-      const permission = permissions.get(key) ?? {
-        allows: (entity: JsonObject) => allowed.some((one) => matchesEntity(one, entity)),
-      };
-      permissions.set(key, permission);
+      const all = [...rules, ...sourceRules];
+      const speaking = all.map((rule) => speaksOf(rule, type, target));
+      const known = combinations.get(sourceRules) ?? new Map<string, Permission>();
+      combinations.set(sourceRules, known);
+      const key = speaking.join();
+      const permission = known.get(key) ?? permissionFor(all.filter((_, index) => speaking[index]));
+      known.set(key, permission);
       return permission;
     },
   };

@@ -36,7 +36,7 @@ export function validateEntity(entity: JsonObject, model: CompiledModel): Entity
   if (typeof apiVersion === 'string' && apiVersion !== '' && !known.includes(apiVersion)) {
     findings.push(rejection(unknownApiVersion, { kind: name, apiVersion, known }, { path: ['apiVersion'] }));
   }
-  findings.push(...specFindings(entity, kind), ...misplacedFields(entity, kind.definition));
+  findings.push(...specFindings(entity, kind), ...misplacedFields(entity, kind.specFields));
   return { findings, kind };
 }
 
