@@ -51,21 +51,25 @@ export async function runCommand<Options extends CommandOptions>(typed: Command<
     logger: { info: log, warn: log },
   };
 
-  let exitCode: ExitCode;
   const line = process.argv.slice(2);
-  try {
-    exitCode = await start(command, line, context);
-  } catch (error) {
+  const end = (exitCode: ExitCode): void => {
+    progress.clear();
+    stdout.write('', () => stderr.write('', () => process.exit(stopped ?? exitCode)));
+  };
+  const fail = (error: unknown): void => {
     const fault = describeFault(error, stderr.isTTY && env['NO_COLOR'] === undefined);
-    exitCode = stopped ?? fault.exitCode;
     if (stopped === undefined) {
       say(fault.text);
       if (line.includes('--json')) write(`${JSON.stringify(fault.json, null, 2)}\n`);
     }
+    end(fault.exitCode);
+  };
+  process.on('uncaughtException', fail);
+  try {
+    end(await start(command, line, context));
+  } catch (error) {
+    fail(error);
   }
-  progress.clear();
-  exitCode = stopped ?? exitCode;
-  stdout.write('', () => stderr.write('', () => process.exit(exitCode)));
 }
 
 async function start(

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { buildSite } from '../../src/site/build-site.ts';
 import type { BuiltSite } from '../../src/site/build-site.ts';
 import type { CommandContext, CommandOptions } from '../command/define-command.ts';
 import { checkAddress } from './address.ts';
@@ -53,6 +52,8 @@ export async function buildPortal(request: BuildRequest, context: CommandContext
   const site = request.site ?? config.url;
   checkAddress(base, site);
   context.progress.step('Building the site');
+  // Loaded when it is needed: Astro takes longer to load than most commands take to run.
+  const { buildSite } = await import('../../src/site/build-site.ts');
   const built = await buildSite({
     config,
     configFolder,

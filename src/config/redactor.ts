@@ -9,7 +9,7 @@ export interface Redactor {
 const SECRET_NAME = /TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|API_?KEY|PRIVATE_?KEY/i;
 const PASSWORD_IN_ADDRESS = /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#@]{1,500}@/gi;
 
-/** A redactor that knows the variables of the environment whose names speak of secrets. */
+/** A redactor that knows the variables of the environment whose names speak of secrets; short ones, such as `true`, are none. */
 export function createRedactor(env: Readonly<Record<string, string | undefined>> = {}): Redactor {
   const secrets = new Set<string>();
   const add = (secret: string): void => {
@@ -18,7 +18,8 @@ export function createRedactor(env: Readonly<Record<string, string | undefined>>
       secrets.add(form);
     }
   };
-  for (const [name, value] of Object.entries(env)) if (value && SECRET_NAME.test(name)) add(value);
+  for (const [name, value] of Object.entries(env))
+    if (value && value.length >= 8 && SECRET_NAME.test(name)) add(value);
   return {
     add,
     redact(text) {

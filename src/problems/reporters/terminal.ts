@@ -16,22 +16,29 @@ const COLOURS = { error: 'red', warn: 'yellow', info: 'blue' } as const satisfie
   string
 >;
 
-/** A line and its hint for each problem, the files apart, and a line that sums up. */
+/**
+ * A line and its hint for each problem, the files apart, and a line that sums up. Where problems come from several
+ * sources, each file is headed by its source.
+ */
 export function reportTerminal(
   problems: readonly Problem[],
   { colour = false, counted = problems }: TerminalReportOptions = {},
 ): string {
   const styled = (style: Style, text: string): string => (colour && text !== '' ? paint(style, text) : text);
-  const blocks = byFile(problems).map((group) =>
-    group
+  const severalSources = new Set(problems.map(({ at }) => at?.source)).size > 1;
+  const blocks = byFile(problems).map((group) => {
+    const source = severalSources ? group[0]?.at?.source : undefined;
+    const heading = source ? `${styled('dim', visibleText(source))}\n` : '';
+    const lines = group
       .map(({ code, level, message, hint, at, entity }) => {
         const place = at ? `${visibleText(at.path)}:${String(at.line)}:${String(at.column)}` : (entity ?? '');
         const head = [styled('bold', visibleText(place)), styled(COLOURS[level], level), styled('dim', code)];
         const line = [...head.filter(Boolean), visibleText(message)].join(' ');
         return `${line.trimStart()}\n    ${visibleText(hint)}\n`;
       })
-      .join(''),
-  );
+      .join('');
+    return heading + lines;
+  });
   return [...blocks, `${summarise(counted)}\n`].join('\n');
 }
 

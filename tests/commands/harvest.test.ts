@@ -1,0 +1,150 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { componentText, folderOf, runScript } from './run-script.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const CONFIG = 'sources: [{ use: local, with: { path: catalog } }]\n';
+const GROUP = `apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: { name: crew }
+spec: { type: team, children: [] }
+`;
+
+test('a harvest without problems ends with 0 and writes its snapshot beside the config', async () => {
+  const rules = 'catalog: { rules: [{ allow: [Component, Group] }] }\n';
+  const catalog = `${componentText('ferry')}---\n${GROUP}`;
+  const cwd = await folderOf({
+    'portal/portal.config.yaml': CONFIG + rules,
+    'portal/catalog/catalog-info.yaml': catalog,
+  });
+  const { exitCode, stdout, stderr } = await runScript('harvest', ['--config', 'portal/portal.config.yaml'], {
+    cwd,
+  });
+  expect([exitCode, stdout]).toEqual([
+    0,
+    'Wrote a snapshot of 2 entities from 1 source: portal/content/snapshot\n',
+  ]);
+  expect(stderr).toBe('Reading sources\nAssembling the catalog\nWriting the snapshot\n');
+  expect((await stat(path.join(cwd, 'portal/content/snapshot/current.json'))).isFile()).toBe(true);
+});
+
+test('problems at level error end with 1, but what is good is in the snapshot', async () => {
+  const cwd = await folderOf({
+    'portal.config.yaml': CONFIG,
+    'catalog/catalog-info.yaml': componentText('ferry'),
+    'catalog/raft/catalog-info.yaml': 'kind: [',
+  });
+  const { exitCode, stdout } = await runScript('harvest', ['--json', '--out', 'out'], { cwd });
+  expect(exitCode).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    out: 'out',
+    changed: true,
+    entities: 1,
+    sources: [{ id: 'local:catalog', state: 'fresh' }],
+    problems: [
+      { code: 'catalog/orphan-entity', level: 'info', path: 'catalog-info.yaml' },
+      { code: 'catalog/dangling-reference', level: 'warn', path: 'catalog-info.yaml' },
+      { code: 'yaml/syntax', level: 'error', path: 'raft/catalog-info.yaml', line: 1 },
+    ],
+  });
+});
+
+test('a source that is not there ends with 3', async () => {
+  const cwd = await folderOf({ 'portal.config.yaml': CONFIG });
+  const { exitCode, stdout } = await runScript('harvest', [], { cwd });
+  expect(exitCode).toBe(3);
+  expect(stdout).toContain('Source local:catalog is missing: ');
+});
+
+test('a config with mistakes ends with 2 and shows all of them, with the path as it was given', async () => {
+  const config = 'titel: x\nsources:\n  - use: lokal\n  - { use: local, with: { paht: x } }\n';
+  const cwd = await folderOf({ 'portal/portal.config.yaml': config });
+  const { exitCode, stdout, stderr } = await runScript(
+    'harvest',
+    ['--config', './portal/portal.config.yaml'],
+    { cwd },
+  );
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr)
+    .toBe(`./portal/portal.config.yaml:1:1 error config/unknown-key "titel" is not a key of the config.
+    Did you mean "title"?
+./portal/portal.config.yaml:3:10 error plugin/unknown There is no plugin "lokal": it is neither built in nor an installed package.
+    Did you mean "local"? A plugin of your own is named by its path, such as ./plugins/lokal.ts.
+./portal/portal.config.yaml:4:25 error config/missing-key sources[1].with has no "path", which it needs.
+    Add "path:".
+./portal/portal.config.yaml:4:27 error config/unknown-key "paht" is not a key of sources[1].with.
+    Did you mean "path"?
+
+4 errors
+`);
+});
+
+test('a missing config ends with 2', async () => {
+  const cwd = await folderOf({});
+  expect(await runScript('harvest', [], { cwd })).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'error config/missing There is no config file at portal.config.yaml.\n    Create a portal.config.yaml, or name another file with --config.\n\n1 error\n',
+  });
+});
+
+test('an output that cannot be written ends with 4', async () => {
+  const cwd = await folderOf({
+    'portal.config.yaml': CONFIG,
+    'catalog/catalog-info.yaml': GROUP,
+    taken: 'a file',
+  });
+  const { exitCode } = await runScript('harvest', ['--out', 'taken/below'], { cwd });
+  expect(exitCode).toBe(4);
+  expect(await readFile(path.join(cwd, 'taken'), 'utf8')).toBe('a file');
+});
+
+const LEAKY = `
+export default {
+  name: 'leaky',
+  options: { type: 'object', required: ['token'], properties: { token: { type: 'string', secret: true } } },
+  setup: ({ token }) => ({
+    'harvest:setup': ({ addSource, logger }) => {
+      logger.info('token ' + token + ' ' + JSON.stringify({ token }) + ' ' + token.reveal());
+      console.error(token);
+      addSource({
+        id: 'leaky',
+        open: () => Promise.reject(new Error('401 for ' + token.reveal() + ' from https://user:' + token.reveal() + '@host.example')),
+      });
+    },
+  }),
+};
+`;
+
+test('a secret is in no output, whatever a plugin does with it', async () => {
+  const secret = 'hunter2-hunter2';
+  const cwd = await folderOf({
+    'portal.config.yaml': 'sources: [{ use: ./leaky.ts, with: { token: "${LEAKY}" } }]\n',
+    'leaky.ts': LEAKY,
+  });
+  for (const line of [[], ['--json']]) {
+    const { exitCode, stdout, stderr } = await runScript('harvest', line, { cwd, env: { LEAKY: secret } });
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('token [secret] {"token":"[secret]"} [secret]');
+    expect(stdout).toContain('[secret]');
+    expect(stdout + stderr).not.toContain(secret);
+  }
+  const status = await readFile(path.join(cwd, 'content/snapshot/status/sources.json'), 'utf8');
+  expect(status).not.toContain(secret);
+});
+
+test('a fault of ours ends with 5, says so and shows what to report', async () => {
+  const cwd = await folderOf({
+    'portal.config.yaml': 'sources: [{ use: ./odd.ts }]\n',
+    'odd.ts':
+      "export default { name: 'odd', options: { type: 'object' }, setup: () => ({ 'harvest:setup': ({ addSource }) => { addSource({ id: 'odd', open: () => ({}) }); setTimeout(() => { throw new Error('later'); }); } }) };",
+  });
+  const { exitCode, stderr } = await runScript('harvest', [], { cwd });
+  expect(exitCode).toBe(5);
+  expect(stderr).toContain(
+    'This is a fault of Callboard, not of your files. What was published before is still there.\nPlease report it with these lines:\n\n',
+  );
+});

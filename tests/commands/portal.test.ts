@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { componentText, folderOf, runScript } from './run-script.ts';
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const FILES = {
+  'portal.config.yaml': 'title: Harbour\nsources: [{ use: local, with: { path: catalog } }]\n',
+  'catalog/catalog-info.yaml': componentText('ferry'),
+};
+
+test('portal goes from sources to a site below a base', async () => {
+  const cwd = await folderOf(FILES);
+  const { exitCode, stdout } = await runScript('portal', ['--json', '--base', '/x'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    harvest: { entities: 1, out: 'content/snapshot' },
+    build: { entities: 1, out: 'dist', base: '/x' },
+  });
+  const home = await readFile(path.join(cwd, 'dist/index.html'), 'utf8');
+  expect(home).toContain('Harbour');
+  expect(home).toContain('"/x/');
+});
+
+test('a build without a snapshot ends with 2 and says what to do', async () => {
+  const cwd = await folderOf(FILES);
+  const { exitCode, stderr } = await runScript('build', [], { cwd });
+  expect(exitCode).toBe(2);
+  expect(stderr).toMatch(/no snapshot.*npm run harvest/i);
+});
+
+test.each([
+  [['--base', 'x'], 'The base "x" is not a path.\nWrite it with a slash in front: --base /portal.\n'],
+  [
+    ['--site', 'https://x.example/path'],
+    'The site "https://x.example/path" is not an origin.\nWrite the scheme and the host: --site https://portal.example.com. A path goes into --base.\n',
+  ],
+])('a build with %j is wrong usage', async (line, stderr) => {
+  const cwd = await folderOf(FILES);
+  expect(await runScript('build', line, { cwd })).toEqual({ exitCode: 2, stdout: '', stderr });
+});
