@@ -42,10 +42,10 @@ function stateMarkup({ state, lastGoodAt, error }: SourceStatus, now: number): H
       <span class="dim wrap">${error}</span>`;
   }
   if (state === 'stale') {
-    return html`<span class="level level-warn">${marks.status('warn')}Stale, ${when} old</span>
+    return html`<span class="level level-warn">${marks.status('warn')}<span>Stale, ${when} old</span></span>
       <span class="dim wrap">${error}</span>`;
   }
-  return html`<span class="level">${marks.status('good')}${when} ago</span>`;
+  return html`<span class="level">${marks.status('good')}<span>${when} ago</span></span>`;
 }
 
 customElements.define('callboard-sources', SourceAges);

@@ -12,6 +12,7 @@ import { writeSearchIndex } from '../search/write-search-index.ts';
 import { createCatalogView } from '../view/catalog-view.ts';
 import { createHrefs } from '../view/href.ts';
 import { writeBranding } from './branding.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 import { callboard, type SiteExtensions } from './integration.ts';
 import { setSiteContext } from './site-context.ts';
 import { swapFolder } from './swap-folder.ts';
@@ -59,20 +60,23 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   const plurals = new Map((options.kinds ?? []).map(({ kind, plural }) => [kind.toLowerCase(), plural]));
   const site = `${options.out}.new`;
   const work = path.join(ROOT, 'node_modules/.callboard', `build-${String(process.pid)}`);
-  const folder = process.cwd();
+  const surroundings = { folder: process.cwd(), mode: process.env['NODE_ENV'] };
   await empty(site);
   await empty(work);
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    setSiteContext({ identity, base, snapshot, plurals, relationPairs, ...extensions });
+    const policy = contentSecurityPolicy(extensions.cards.length + extensions.pages.length > 0);
+    setSiteContext({ identity, base, policy, snapshot, plurals, relationPairs, ...extensions });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     const catalog = createCatalogView({ snapshot, base, plurals });
     const search = writeSearchIndex(path.join(site, 'pagefind'), catalog);
     // Awaited below; a failure that comes first must not count as unhandled.
     search.catch(() => undefined);
-    // Astro puts what it compiles below the working folder, and Node finds our dependencies from there.
+    // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a
+    // site must not depend on who builds it.
     process.chdir(ROOT);
+    process.env['NODE_ENV'] = 'production';
     await build({
       root: ROOT,
       configFile: false,
@@ -90,7 +94,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     await writeStaticFiles({ site, snapshot: options.snapshot, base });
     await swapFolder(site, options.out);
   } finally {
-    process.chdir(folder);
+    process.chdir(surroundings.folder);
+    if (surroundings.mode === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = surroundings.mode;
     setSiteContext(undefined);
     await rm(work, { recursive: true, force: true });
     await rm(site, { recursive: true, force: true });

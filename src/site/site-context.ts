@@ -16,6 +16,8 @@ export interface SiteIdentity {
 export interface SiteContext {
   readonly identity: SiteIdentity;
   readonly base: string;
+  /** Content Security Policy of every page; absent while developing, where Vite needs what it forbids. */
+  readonly policy?: string | undefined;
   readonly snapshot: Snapshot;
   readonly plurals: ReadonlyMap<string, string>;
   readonly relationPairs: readonly RelationPair[];

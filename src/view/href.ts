@@ -1,4 +1,4 @@
-import { parseEntityRef } from '../model/entity-ref.ts';
+import { parseEntityRef, type EntityRefParts } from '../model/entity-ref.ts';
 import { segment } from './segment.ts';
 
 /** Every address of the portal comes from here, so that a base path is right everywhere. All end in a slash. */
@@ -22,10 +22,18 @@ export interface EntityPath {
   readonly name: string;
 }
 
-/** @throws {TypeError} when `ref` is no reference. */
+/** The path of an entity. A snapshot's references are canonical; one that is none still gets a path of its own. */
 export function entityPath(ref: string): EntityPath {
-  const { kind, namespace, name } = parseEntityRef(ref);
+  const { kind, namespace, name } = partsOf(ref);
   return { namespace: segment(namespace), kind: segment(kind), name: segment(name) };
+}
+
+function partsOf(ref: string): EntityRefParts {
+  try {
+    return parseEntityRef(ref);
+  } catch {
+    return { kind: '', namespace: '', name: ref };
+  }
 }
 
 /** The segment of a problem code's list: `catalog/unknown-field` is at `catalog-unknown-field`. */

@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 /** Flags of the serverless Chromium that a test on a screenless Linux machine needs. */
-const LINUX_FLAGS = ['--headless=shell', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+const LINUX_FLAGS = [
+  '--headless=shell',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
 
 /**
  * A browser for tests: on Linux the Chromium that comes with the development dependencies, elsewhere (or with `CHROME`)

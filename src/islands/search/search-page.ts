@@ -22,6 +22,7 @@ class Search extends HTMLElement {
   connectedCallback(): void {
     this.#part('tools').hidden = false;
     this.#part('facets').hidden = false;
+    this.#part('fallback').hidden = true;
     const input = this.#input();
     input.value = this.#selection.query;
     input.focus();
