@@ -4,4 +4,6 @@ import type { PluginRegistry } from '../src/plugin/host/index.ts';
 export const BUILT_IN_PLUGINS: PluginRegistry = {
   git: () => import('./git/index.ts'),
   local: () => import('./local/index.ts'),
+  url: () => import('./url/index.ts'),
+  url: () => import('./url/index.ts'),
 };

@@ -54,19 +54,22 @@ async function runCollector(collector: StatusCollector, options: CollectOptions)
     if (asked.succeeded === 0 && failed.size >= GIVE_UP_AFTER) return;
     try {
       const value = await ask(collector, entity, options);
-      if (value !== undefined) facts.set(ref, value);
+      // Nothing to say is no sign of life: a collector says so without asking its service.
+      if (value === undefined) return;
+      facts.set(ref, value);
       asked.succeeded += 1;
     } catch (error) {
       options.signal.throwIfAborted();
       failed.set(ref, describeError(error, options.redact));
+    } finally {
+      asked.done += 1;
+      options.onProgress?.({
+        type: 'collect',
+        collector: name,
+        done: asked.done,
+        total: options.entities.length,
+      });
     }
-    asked.done += 1;
-    options.onProgress?.({
-      type: 'collect',
-      collector: name,
-      done: asked.done,
-      total: options.entities.length,
-    });
   });
 
   const [error] = failed.values();
