@@ -7,7 +7,11 @@ import { yamlProblems } from '../problems/definitions/yaml.ts';
 import type { CompiledKind, CompiledModel } from './compiled-model.ts';
 import { rejection, remark } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { scriptAddressFindings } from './location-annotations.ts';
+import {
+  LOCATION_ANNOTATION,
+  ORIGIN_LOCATION_ANNOTATION,
+  scriptAddressFindings,
+} from './location-annotations.ts';
 import { findLocationTargets } from './location-targets.ts';
 import type { LocationTarget } from './location-targets.ts';
 import { mayHavePlaceholders, resolvePlaceholders } from './placeholders.ts';
@@ -75,9 +79,10 @@ async function examineDocument(
   if (document.faults.length > 0 || !isJsonObject(document.value)) return { document, findings, targets: [] };
 
   const written = withAnnotations(document.value);
-  const resolved = mayHavePlaceholders(document.text)
-    ? await resolvePlaceholders(written, file)
-    : { value: written, findings: [] };
+  const resolved =
+    hasIdentity(written) && mayHavePlaceholders(document.text)
+      ? await resolvePlaceholders(written, file)
+      : { value: written, findings: [] };
   const { findings: found, kind } = validateEntity(resolved.value, examination.model);
   const failed = resolved.findings.map(({ path }) => path.slice(0, -1));
   findings.push(
@@ -105,11 +110,24 @@ function yamlFinding(fault: YamlDocument['faults'][number]): Finding {
   return { ...make(yamlProblems[code], fault, { path: [] }), at: { line, column } };
 }
 
-/** Annotations that were left empty count as none, as in Backstage. */
+const SET_BY_CATALOG: readonly string[] = [LOCATION_ANNOTATION, ORIGIN_LOCATION_ANNOTATION];
+
+/** Annotations that were left empty count as none, and those that tell the location are the catalog's own, as in Backstage. */
 function withAnnotations(entity: JsonObject): JsonObject {
   const { metadata } = entity;
-  if (!isJsonObject(metadata) || !('annotations' in metadata) || metadata['annotations']) return entity;
-  return { ...entity, metadata: { ...metadata, annotations: {} } };
+  if (!isJsonObject(metadata) || !('annotations' in metadata)) return entity;
+  const { annotations } = metadata;
+  if (annotations && !isJsonObject(annotations)) return entity;
+  const written = isJsonObject(annotations) ? Object.entries(annotations) : [];
+  const kept = Object.fromEntries(written.filter(([key]) => !SET_BY_CATALOG.includes(key)));
+  return { ...entity, metadata: { ...metadata, annotations: kept } };
+}
+
+/** True when what identifies an entity is written out, which it must be before any placeholder is replaced. */
+function hasIdentity({ apiVersion, kind, metadata }: JsonObject): boolean {
+  if (!isJsonObject(metadata)) return false;
+  const { name, namespace = 'default' } = metadata;
+  return [apiVersion, kind, name, namespace].every((part) => typeof part === 'string' && part !== '');
 }
 
 function refOf({ kind, metadata }: JsonObject): string | undefined {

@@ -5,7 +5,7 @@ export function describeValue(value: unknown): string {
   if (typeof value === 'object') {
     const [key = '', ...others] = Object.keys(value);
     const isPlaceholder = key.startsWith('$') && others.length === 0;
-    return isPlaceholder ? `the placeholder ${shorten(key)}, which is not known here` : 'a mapping';
+    return isPlaceholder ? `the placeholder ${shorten(key)}, which means nothing here` : 'a mapping';
   }
   if (typeof value === 'string') return value === '' ? 'an empty text' : `the text "${shorten(value)}"`;
   return `the ${typeof value === 'number' ? 'number' : 'truth value'} ${JSON.stringify(value)}`;
