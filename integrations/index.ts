@@ -5,5 +5,4 @@ export const BUILT_IN_PLUGINS: PluginRegistry = {
   git: () => import('./git/index.ts'),
   local: () => import('./local/index.ts'),
   url: () => import('./url/index.ts'),
-  url: () => import('./url/index.ts'),
 };
