@@ -4,7 +4,7 @@ import { isTest, type SourceFile } from './source-file.ts';
 const NOTHING_NAMES = /(?:^|\/)(?:utils?|helpers?|common|shared|misc|lib)(?:\/|\.[a-z]+$)/;
 
 const SOURCE_CAP = 300;
-const TEST_CAP = 400;
+const TEST_CAP = 500;
 const MEDIAN_CAP = 100;
 
 /** Files whose name or size breaks the house rules, one sentence each. Tables in `*.data.ts` may be long. */
