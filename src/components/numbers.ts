@@ -2,7 +2,7 @@ const FORMAT = new Intl.NumberFormat('en-US');
 
 /** 1284 as `1,284`. */
 export function count(value: number): string {
-  return FORMAT.format(value);
+  return value < 1000 ? String(value) : FORMAT.format(value);
 }
 
 /** `1 problem`, `3 problems`. */

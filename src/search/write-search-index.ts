@@ -1,5 +1,8 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { CatalogView } from '../view/catalog-view.ts';
+import { settleIndex } from './settle-index.ts';
 import { searchRecord } from './search-record.ts';
 
 const BATCH = 500;
@@ -24,9 +27,18 @@ export async function writeSearchIndex(folder: string, catalog: CatalogView): Pr
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw failed(written.errors);
+    await removeInterfaces(folder);
+    await settleIndex(folder);
   } finally {
     await index.deleteIndex();
     await close();
+  }
+}
+
+/** Pagefind's own interfaces, which no page uses. */
+async function removeInterfaces(folder: string): Promise<void> {
+  for (const file of await readdir(folder)) {
+    if (/^pagefind-(?:component-ui|modular-ui|ui|highlight)\./.test(file)) await rm(path.join(folder, file));
   }
 }
 

@@ -48,6 +48,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Text as it is written between tags and inside quoted attributes. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"']/.test(text)) return text;
   return text.replace(/[&<>"']/g, (character) => SPECIAL[character] ?? character);
 }
 

@@ -11,7 +11,7 @@ export interface ApiDefinition {
 /** The definition of an API, or undefined for entities that have none. */
 export function apiDefinition({ ref, entity }: SnapshotEntity): ApiDefinition | undefined {
   const definition = entity.spec?.['definition'];
-  if (entity.kind.toLocaleLowerCase('en-US') !== 'api') return undefined;
+  if (entity.kind.toLowerCase() !== 'api') return undefined;
   if (typeof definition !== 'string' || definition.trim() === '') return undefined;
   const { namespace, kind, name } = entityPath(ref);
   const file = `definition.${extensionOf(entity.spec?.['type'], definition)}`;

@@ -105,7 +105,7 @@ export function compareText(a: string, b: string): number {
 
 function sortByTitle(entities: readonly SnapshotEntity[]): SnapshotEntity[] {
   return entities
-    .map((entity) => ({ entity, key: titleOf(entity).toLocaleLowerCase('en-US') }))
+    .map((entity) => ({ entity, key: titleOf(entity).toLowerCase() }))
     .sort((a, b) => compareText(a.key, b.key) || compareText(a.entity.ref, b.entity.ref))
     .map(({ entity }) => entity);
 }
@@ -115,7 +115,7 @@ function kindsOf(
   hrefs: Hrefs,
   plurals: ReadonlyMap<string, string>,
 ): KindView[] {
-  const groups = groupBy(sorted, ({ entity }) => entity.kind.toLocaleLowerCase('en-US'));
+  const groups = groupBy(sorted, ({ entity }) => entity.kind.toLowerCase());
   return [...groups]
     .map(([key, entities]) => ({ key, entities, kind: displayLine(entities[0]?.entity.kind ?? key, 60) }))
     .sort((a, b) => rank(a.key) - rank(b.key) || compareText(a.key, b.key))

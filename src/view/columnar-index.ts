@@ -39,7 +39,7 @@ export function columnarIndex(catalog: CatalogView): ColumnarIndex {
     titles: sparse(rows, ({ title, name }) => (title === name ? undefined : title)),
     paths: sparse(rows, ({ ref, namespace, kind, name }) => {
       const path = entityPath(ref);
-      const plain = [namespace, kind, name].map((part) => part.toLocaleLowerCase('en-US'));
+      const plain = [namespace, kind, name].map((part) => part.toLowerCase());
       const same = plain[0] === path.namespace && plain[1] === path.kind && plain[2] === path.name;
       return same ? undefined : `catalog/${path.namespace}/${path.kind}/${path.name}/`;
     }),

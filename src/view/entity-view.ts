@@ -124,9 +124,7 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
 
 function breadcrumbs(catalog: CatalogView, { entity }: SnapshotEntity): EntityView['breadcrumbs'] {
   const crumbs = [{ title: 'Catalog', href: catalog.hrefs.page('catalog/') }];
-  const kind = catalog.kinds.find(
-    (known) => known.kind.toLocaleLowerCase('en-US') === entity.kind.toLocaleLowerCase('en-US'),
-  );
+  const kind = catalog.kinds.find((known) => known.kind.toLowerCase() === entity.kind.toLowerCase());
   if (kind) crumbs.push({ title: kind.plural, href: kind.href });
   const parent = parentOf(catalog, entity.spec, entity.metadata.namespace);
   if (parent?.href !== undefined) crumbs.push({ title: parent.title, href: parent.href });

@@ -8,8 +8,8 @@ export interface Glyph {
 }
 
 export function glyphOf(kind: string): Glyph {
-  const name = kind.toLocaleLowerCase('en-US');
+  const name = kind.toLowerCase();
   if (DRAWN.includes(name)) return { name };
   const letter = /\p{L}|\p{N}/u.exec(kind)?.[0] ?? '?';
-  return { name: 'letter', letter: letter.toLocaleUpperCase('en-US') };
+  return { name: 'letter', letter: letter.toUpperCase() };
 }

@@ -35,9 +35,7 @@ export function homeView(catalog: CatalogView): HomeView {
   const { snapshot, hrefs } = catalog;
   const filtered = (key: string) => (value: string) =>
     `${hrefs.page('catalog/')}?${key}=${encodeURIComponent(value)}`;
-  const ownable = snapshot.entities.filter(({ entity }) =>
-    OWNABLE.has(entity.kind.toLocaleLowerCase('en-US')),
-  );
+  const ownable = snapshot.entities.filter(({ entity }) => OWNABLE.has(entity.kind.toLowerCase()));
   const rows = ownable.map((item) => ({ item, facts: factsOf(catalog, item) }));
   const owners = groupBy(rows, ({ facts }) => facts.find(({ label }) => label === 'Owner')?.entity?.ref);
   const words = (label: string) =>

@@ -6,7 +6,7 @@ const LONGEST = 120;
  * anything else is spelt `~<hex>~` for each character, so that no input leaves its folder or meets another's address.
  */
 export function segment(value: string): string {
-  const lower = value.toLocaleLowerCase('en-US');
+  const lower = value.toLowerCase();
   if (PLAIN.test(lower) && lower.length <= LONGEST) return lower;
   const spelt = Array.from(lower, (character) =>
     /[a-z0-9_-]/.test(character) ? character : `~${(character.codePointAt(0) ?? 0).toString(16)}~`,
