@@ -16,7 +16,11 @@ export async function runCommand<Options extends CommandOptions>(typed: Command<
   const command = typed as unknown as Command;
   const { stdout, stderr, env } = process;
   const redactor = createRedactor(env);
-  const progress = createProgress(stderr);
+  const progress = createProgress({
+    isTTY: stderr.isTTY,
+    columns: stderr.columns,
+    write: (text) => stderr.write(redactor.redact(text)),
+  });
   const colour = stdout.isTTY && env['NO_COLOR'] === undefined;
   const stop = new AbortController();
   let stopped: ExitCode | undefined;

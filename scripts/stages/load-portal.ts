@@ -11,7 +11,6 @@ import { importFrom, setUpPlugins } from '../../src/plugin/host/index.ts';
 import type { Contributions } from '../../src/plugin/host/index.ts';
 import { applyLevels } from '../../src/problems/apply-levels.ts';
 import { PROBLEM_DEFINITIONS } from '../../src/problems/definitions/index.ts';
-import { reportTerminal } from '../../src/problems/reporters/index.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
 import { configReader } from './config-reader.ts';
@@ -73,7 +72,10 @@ export async function loadPortal(
   });
   const all = applyLevels(sortByPlace([...loaded.problems, ...problems]), own.problems);
   if (!config || all.some(({ level }) => level === 'error')) throw new ConfigError(all);
-  if (all.length > 0) context.logger.warn(reportTerminal(all));
+  for (const { at, code, level, message, hint } of all) {
+    const place = at ? `${at.path}:${String(at.line)}:${String(at.column)} ` : '';
+    context.logger.warn(`${place}${level} ${code} ${message} ${hint}`);
+  }
   return {
     config,
     configFolder,

@@ -2,7 +2,6 @@ export type { AllowedKind, CatalogRule, RuleLocation } from './catalog-rule.ts';
 export type { ConfigVocabulary } from './check-model.ts';
 export type { ReadConfigFile } from './config-files.ts';
 export { formatPath, startsWith, valueAt } from './config-path.ts';
-export { CONFIG_SOURCE } from './config-tree.ts';
 export type { ConfigTree, VariableUse } from './config-tree.ts';
 export { DEFAULT_RULES } from './default-rules.ts';
 export type { ConfigInput } from './expand-config.ts';

@@ -5,5 +5,5 @@ export {
   type OpenSnapshot,
   type Snapshot,
 } from './read-snapshot.ts';
-export { SnapshotError, type SnapshotFault } from './snapshot-error.ts';
+export { type SnapshotFault } from './snapshot-error.ts';
 export { writeSnapshot, type SnapshotContent, type WrittenSnapshot } from './write-snapshot.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { componentText, folderOf, runScript } from './run-script.ts';
+import { componentText, folderOf, outcomeOf, runScript, startScript } from './run-script.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -134,6 +134,56 @@ test('a secret is in no output, whatever a plugin does with it', async () => {
   }
   const status = await readFile(path.join(cwd, 'content/snapshot/status/sources.json'), 'utf8');
   expect(status).not.toContain(secret);
+});
+
+test('a secret in plain text is a warning, and the harvest goes on', async () => {
+  const cwd = await folderOf({
+    'portal.config.yaml': 'sources: [{ use: ./leaky.ts, with: { token: hunter2-hunter2 } }]\n',
+    'leaky.ts': LEAKY,
+  });
+  const { exitCode, stdout, stderr } = await runScript('harvest', [], { cwd });
+  expect(exitCode).toBe(3);
+  expect(stderr.split('\n')).toContain(
+    'portal.config.yaml:1:45 warn config/literal-secret sources[0].with.token is a secret and is written into the config, where everyone who reads the file sees it. Put the value into an environment variable and write ${NAME} here; then replace the secret at its issuer.',
+  );
+  expect(stdout + stderr).not.toContain('hunter2-hunter2');
+});
+
+const SLOW = `
+export default {
+  name: 'slow',
+  options: { type: 'object' },
+  setup: () => ({
+    'harvest:setup': ({ addSource, logger }) => {
+      const open = ({ signal }) =>
+        new Promise((_, reject) => {
+          const alive = setInterval(() => undefined, 1000);
+          signal.addEventListener('abort', () => {
+            clearInterval(alive);
+            reject(signal.reason);
+          });
+          logger.info('waiting');
+        });
+      addSource({ id: 'slow', open });
+    },
+  }),
+};
+`;
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('%s ends a harvest with %i, without a word about faults', async (signal, exitCode) => {
+  const cwd = await folderOf({ 'portal.config.yaml': 'sources: [{ use: ./slow.ts }]\n', 'slow.ts': SLOW });
+  const child = startScript('harvest', [], { cwd });
+  const outcome = outcomeOf(child);
+  child.stderr?.on('data', (chunk: Buffer) => {
+    if (chunk.toString().includes('waiting')) child.kill(signal);
+  });
+  const { stdout, stderr, ...ended } = await outcome;
+  expect(ended).toEqual({ exitCode });
+  expect(stdout).toBe('');
+  expect(stderr.trim().split('\n').toSorted()).toEqual(['Reading sources', 'waiting']);
 });
 
 test('a fault of ours ends with 5, says so and shows what to report', async () => {

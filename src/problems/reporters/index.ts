@@ -1,4 +1,4 @@
-export { countProblems, summarise } from './count-problems.ts';
+export { summarise } from './count-problems.ts';
 export { reportGithub, reportJobSummary } from './github.ts';
 export { reportedProblem, reportJson } from './json.ts';
 export type { ReportedProblem } from './json.ts';
