@@ -21,7 +21,7 @@ export function neighbourList(neighbours: readonly Neighbour[], marks: Marks): H
       (neighbour) =>
         html`<li class="lead">
           ${neighbourName(neighbour, marks)}<span class="dim"
-            >${neighbour.href === undefined ? 'not in the catalog' : neighbour.type}</span
+            >${neighbour.href === undefined ? 'not in the catalog' : neighbour.type || neighbour.kind}</span
           >
         </li>`,
     )}
