@@ -36,6 +36,7 @@ export function gitSource(options: GitSourceOptions): Source {
   }
   return {
     id: `git:${address.url}${ref === undefined ? '' : `@${ref}`}${folder === '' ? '' : `/${folder}`}`,
+    variant: JSON.stringify([options.include, options.host]),
     async open({ cacheFolder, previousRevision, signal, logger }) {
       const settings: GitSettings = { address, token, username, signal };
       const revision = await remoteRevision(settings, ref);

@@ -19,6 +19,7 @@ export function localSource(options: LocalSourceOptions): Source {
   const name = relativePath(options.configFolder, options.folder) || '.';
   return {
     id: `local:${name}`,
+    variant: JSON.stringify([options.include, options.url]),
     async open({ cacheFolder, signal, logger }) {
       const root = realFolder(options.folder, name);
       mkdirSync(cacheFolder, { recursive: true });

@@ -24,6 +24,7 @@ export function urlSource(options: UrlSourceOptions): Source {
   const lookUp = options.lookUp ?? lookUpByDns;
   return {
     id: idOf(targets, options.allow),
+    variant: JSON.stringify(options.allow ?? []),
     async open({ cacheFolder, fetch, signal }) {
       const downloads = await Downloads.load(cacheFolder);
       const read = memoized((address) => readAddress(address, downloads, { fetch, signal, lookUp, allowed }));

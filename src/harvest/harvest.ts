@@ -1,14 +1,17 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { assembleCatalog, type Catalog, type ParseDescriptor } from '../catalog/index.ts';
-import { writeSnapshot, type WrittenSnapshot } from '../snapshot/index.ts';
-import type { CollectorStatus, HarvestStatus } from '../snapshot/format.ts';
+import type { Problem } from '../problems/problem.ts';
+import { collect, writeSnapshot, type WrittenSnapshot } from '../snapshot/index.ts';
+import type { CollectorStatus, HarvestStatus, SnapshotEntity } from '../snapshot/format.ts';
 import { replaceFile } from '../snapshot/replace-file.ts';
 import { loadCachedParse } from './cached-parse.ts';
+import { codeVersion } from './code-version.ts';
 import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
 import { withHarvestProblems } from './harvest-problems.ts';
 import { inParallel } from './in-parallel.ts';
+import { inputDigest, keepResult, lastResult } from './last-result.ts';
 import { acquireLock } from './lock.ts';
 import { SourceSession } from './source-session.ts';
 
@@ -37,40 +40,62 @@ export async function harvest(options: HarvestOptions): Promise<HarvestReport> {
 }
 
 async function harvestLocked(options: HarvestOptions): Promise<HarvestReport> {
-  const { cacheFolder, out, signal, onProgress } = options;
+  const { cacheFolder, out } = options;
   const redact = (text: string): string =>
     (options.redact?.(text) ?? text)
       .replaceAll(path.resolve(cacheFolder), 'the cache')
       .replaceAll(path.resolve(out), 'the snapshot');
   const sessions = await openSources(options, redact);
   try {
-    const parser = await loadCachedParse(cacheFolder);
-    const assembled = await assemble(sessions, options, parser.parse);
-    signal.throwIfAborted();
-    const catalog = await withHarvestProblems(assembled, sessions, options.levels);
-
-    onProgress?.({ type: 'write', entities: catalog.entities.length });
-    // Copies first: whatever the snapshot shows can be shown again when its source fails next time.
+    const published = await publish(sessions, options);
     const now = options.now().toISOString();
-    const written = await output(async () => {
-      await mkdir(path.join(out, 'status'), { recursive: true });
-      for (const session of sessions) await session.keep();
-      const snapshot = await writeSnapshot(out, catalog);
-      await parser.save();
-      await pruneCache(cacheFolder, sessions);
-      return snapshot;
-    });
     const sources = await sourceStatuses(sessions, cacheFolder, now);
-    await output(() => writeStatus(out, { harvestedAt: now, sources }));
-
     const folder = path.join(out, 'status');
-    const collectors = await collectStatus({ ...options, folder, entities: catalog.entities, redact });
+    await output(async () => {
+      await mkdir(folder, { recursive: true });
+      await writeStatus(out, { harvestedAt: now, sources });
+    });
+    const entities = options.collectors.length === 0 ? [] : await published.entities();
+    const collectors = await collectStatus({ ...options, folder, entities, redact });
     const status = { harvestedAt: now, sources, collectors };
     await output(() => writeStatus(out, status));
-    return reportOf(catalog, written, status);
+    return reportOf(published, status);
   } finally {
     await Promise.allSettled(sessions.map(async (session) => session.tree?.close()));
   }
+}
+
+/** What the snapshot folder holds after a harvest. */
+interface Published extends WrittenSnapshot {
+  readonly problems: readonly Problem[];
+  entities(): Promise<readonly SnapshotEntity[]>;
+}
+
+/** Makes the snapshot, unless everything that it is made from is that of the last harvest. */
+async function publish(sessions: readonly SourceSession[], options: HarvestOptions): Promise<Published> {
+  const { cacheFolder, out, signal, onProgress } = options;
+  const version = codeVersion();
+  const isCovered = sessions.every((session) => session.isCovered);
+  const last = isCovered ? await lastResult(options, inputDigest(sessions, options, version)) : undefined;
+  if (last) {
+    const problems = await collect(last.problems());
+    return { ...last, changed: false, problems, entities: () => collect(last.entities()) };
+  }
+
+  const parser = await loadCachedParse(cacheFolder, version);
+  const assembled = await assemble(sessions, options, parser.parse);
+  signal.throwIfAborted();
+  const catalog = await withHarvestProblems(assembled, sessions, options.levels);
+  onProgress?.({ type: 'write', entities: catalog.entities.length });
+  return output(async () => {
+    // Copies first: whatever the snapshot shows can be shown again when its source fails next time.
+    for (const session of sessions) await session.keep();
+    const written = await writeSnapshot(out, catalog);
+    await parser.save();
+    await pruneCache(cacheFolder, sessions);
+    await keepResult(cacheFolder, inputDigest(sessions, options, version), written);
+    return { ...written, problems: catalog.problems, entities: () => Promise.resolve(catalog.entities) };
+  });
 }
 
 async function openSources(
@@ -115,14 +140,13 @@ async function assemble(
 }
 
 function reportOf(
-  catalog: Catalog,
-  written: WrittenSnapshot,
+  published: Published,
   status: HarvestStatus & { readonly collectors: readonly CollectorStatus[] },
 ): HarvestReport {
   const missing = status.sources.some(({ state }) => state === 'missing');
-  const { digest, manifest, changed } = written;
+  const { digest, manifest, changed, problems } = published;
   const exitCode = missing ? 3 : manifest.problems.error > 0 ? 1 : 0;
-  return { exitCode, snapshot: digest, changed, manifest, problems: catalog.problems, status };
+  return { exitCode, snapshot: digest, changed, manifest, problems, status };
 }
 
 /** How each source went; when a copy was last current is remembered beside the copies. */

@@ -17,6 +17,7 @@ export interface UnreadableFile {
 export class RecordingTree implements SourceTree {
   readonly revision: string;
   readonly pinned: boolean;
+  readonly #variant: string;
   readonly webAddressOf?: (path: string) => WebAddress | undefined;
   readonly #live: SourceTree | undefined;
   readonly #kept: SourceCopy | undefined;
@@ -30,12 +31,17 @@ export class RecordingTree implements SourceTree {
   #failure: unknown;
   #asked = false;
 
-  /** @param live the source at its current revision; absent when it failed. */
-  constructor(live: SourceTree | undefined, kept: SourceCopy | undefined) {
+  /**
+   * @param live the source at its current revision; absent when it failed.
+   * @param kept what was asked before; used beside a live source only when it is of the same revision and variant.
+   */
+  constructor(live: SourceTree | undefined, kept: SourceCopy | undefined, variant: string) {
     this.#live = live;
     this.revision = live?.revision ?? kept?.revision ?? '';
     this.pinned = live?.pinned !== false;
-    this.#kept = live && (!this.pinned || live.revision !== kept?.revision) ? undefined : kept;
+    this.#variant = variant;
+    const fits = live?.revision === kept?.revision && variant === kept?.variant;
+    this.#kept = live && (!this.pinned || !fits) ? undefined : kept;
     if (live ? live.webAddressOf : [...(kept?.addresses.values() ?? [])].some(Boolean)) {
       this.webAddressOf = (path) => this.#addressOf(path);
     }
@@ -44,6 +50,11 @@ export class RecordingTree implements SourceTree {
   /** Why the source failed while files were read from it; the catalog made from this tree must not be used then. */
   get failure(): unknown {
     return this.#failure;
+  }
+
+  /** True when the kept copy answers for the source, without a question to it. */
+  get isCovered(): boolean {
+    return this.pinned && this.#kept !== undefined;
   }
 
   /** True when anything was asked that the kept copy could not answer. */
@@ -64,6 +75,7 @@ export class RecordingTree implements SourceTree {
   copy(): SourceCopy {
     return {
       revision: this.revision,
+      variant: this.#variant,
       descriptors: this.#descriptors,
       files: this.#files,
       globs: this.#globs,

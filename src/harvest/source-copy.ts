@@ -8,6 +8,8 @@ export type CopiedFile = Uint8Array | null | { readonly reason: string; readonly
 /** Everything that was asked of one revision of a source, with the answers: enough to do without the source. */
 export interface SourceCopy {
   readonly revision: string;
+  /** The source's `variant` at that time. */
+  readonly variant: string;
   readonly descriptors: readonly string[] | undefined;
   readonly files: ReadonlyMap<string, CopiedFile>;
   readonly globs: ReadonlyMap<string, readonly string[]>;
@@ -20,6 +22,7 @@ type Span = readonly [offset: number, length: number];
 
 interface CopyIndex {
   readonly revision: string;
+  readonly variant: string;
   readonly descriptors?: readonly string[] | undefined;
   readonly files: readonly (readonly [string, Span | null | { reason: string; remedy: string }])[];
   readonly globs: readonly (readonly [string, readonly string[]])[];
@@ -28,7 +31,7 @@ interface CopyIndex {
   readonly addresses: readonly (readonly [string, WebAddress | null])[];
 }
 
-const VERSION = '1';
+const VERSION = '2';
 
 /** The copy that is kept in a file, or undefined when there is none that can be used. */
 export async function readSourceCopy(file: string): Promise<SourceCopy | undefined> {
@@ -41,6 +44,7 @@ export async function readSourceCopy(file: string): Promise<SourceCopy | undefin
   ];
   return {
     revision: index.revision,
+    variant: index.variant,
     descriptors: index.descriptors,
     files: new Map(
       index.files.map(([path, file]) => [
@@ -73,6 +77,7 @@ export async function writeSourceCopy(file: string, copy: SourceCopy): Promise<v
   };
   const index: CopyIndex = {
     revision: copy.revision,
+    variant: copy.variant,
     descriptors: copy.descriptors,
     files: [...copy.files].map(([path, read]) => [path, read instanceof Uint8Array ? spanOf(read) : read]),
     globs: [...copy.globs],

@@ -19,6 +19,7 @@ export class SourceSession {
   readonly #folder: string;
   readonly #redact: (text: string) => string;
   readonly #kept: SourceCopy | undefined;
+  readonly #variant: string;
   #tree: RecordingTree | undefined;
   #state: SourceStatus['state'];
   #error: string | undefined;
@@ -34,8 +35,9 @@ export class SourceSession {
     this.#folder = folder;
     this.#redact = redact;
     this.#kept = kept;
+    this.#variant = source.source.variant ?? '';
     this.#state = live && live.revision === kept?.revision ? 'unchanged' : 'fresh';
-    if (live) this.#tree = new RecordingTree(live, kept);
+    if (live) this.#tree = new RecordingTree(live, kept, this.#variant);
   }
 
   /** Opens a source. Never throws for a failing source, only when the harvest is cancelled. */
@@ -65,6 +67,17 @@ export class SourceSession {
   /** The files to assemble from; undefined when the source failed and no copy is kept. */
   get tree(): RecordingTree | undefined {
     return this.#tree;
+  }
+
+  /** True when what the source delivers is known without reading it: unchanged, or failed and replaced by its copy. */
+  get isCovered(): boolean {
+    return this.#tree === undefined || this.#tree.isCovered;
+  }
+
+  /** Equal when the source delivers the same. */
+  get fingerprint(): string {
+    const state = this.#state === 'unchanged' ? 'fresh' : this.#state;
+    return JSON.stringify([this.id, state, this.#tree?.revision, this.#tree?.pinned, this.#variant]);
   }
 
   /** When the source failed while it was read: replaces it by its last good copy and answers true. */
@@ -98,7 +111,7 @@ export class SourceSession {
     void this.#tree?.close().catch(() => undefined);
     this.#error = describeError(error, this.#redact);
     this.#state = this.#kept ? 'stale' : 'missing';
-    this.#tree = this.#kept && new RecordingTree(undefined, this.#kept);
+    this.#tree = this.#kept && new RecordingTree(undefined, this.#kept, this.#kept.variant);
   }
 }
 

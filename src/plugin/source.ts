@@ -16,6 +16,11 @@ export interface Source {
   /** Unique among the sources of a portal and stable between harvests, for example `local:content/catalog`. */
   readonly id: string;
   /**
+   * What, besides the revision, decides what the source delivers: its options, as text without secrets. Files are
+   * asked for again when it changes.
+   */
+  readonly variant?: string | undefined;
+  /**
    * Finds the current revision. Reads as little as the revision needs; files are read through the tree.
    *
    * @throws when the source cannot be reached; harvest then keeps the last good copy and says so.

@@ -1,4 +1,5 @@
 export {
+  collect,
   openSnapshot,
   readHarvestStatus,
   readSnapshot,
@@ -6,4 +7,4 @@ export {
   type Snapshot,
 } from './read-snapshot.ts';
 export { type SnapshotFault } from './snapshot-error.ts';
-export { writeSnapshot, type SnapshotContent, type WrittenSnapshot } from './write-snapshot.ts';
+export { isWhole, writeSnapshot, type SnapshotContent, type WrittenSnapshot } from './write-snapshot.ts';

@@ -129,7 +129,8 @@ function parseJson(text: string, folder: string, file: string): unknown {
   }
 }
 
-async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
+/** All values of a stream, in memory. */
+export async function collect<Value>(values: AsyncIterable<Value>): Promise<Value[]> {
   const collected: Value[] = [];
   for await (const value of values) collected.push(value);
   return collected;

@@ -89,7 +89,8 @@ async function writeLines(file: string, values: Iterable<unknown>, hash: Hash): 
   return bytes;
 }
 
-async function isWhole(folder: string, bytes: number): Promise<boolean> {
+/** True when a snapshot's folder holds its three files in full size. */
+export async function isWhole(folder: string, bytes: number): Promise<boolean> {
   try {
     const sizes = await Promise.all(FILES.map(async (name) => (await stat(path.join(folder, name))).size));
     return sizes.reduce((sum, size) => sum + size, 0) === bytes;

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnreadableFileError } from '../../src/plugin/source.ts';
@@ -66,6 +67,47 @@ describe('a source that does not change', () => {
     await portal.harvest([one]);
     expect(one.reads).toEqual(['descriptors', 'a.yaml']);
     expect(await snapshotOf(path.join(portal.folder, 'snapshot'))).toEqual(before);
+  });
+});
+
+describe('a source whose files need not be read', () => {
+  it('is read all the same when its options changed, or the rules that hold for it', async () => {
+    await portal.harvest([one]);
+    one.reads = [];
+    await portal.harvest([{ ...one, variant: 'other options' }]);
+    expect(one.reads).toEqual(['descriptors', 'a.yaml']);
+    expect(await portal.refs()).toEqual([A]);
+    await portal.harvest([one], { rules: [{ allow: ['System'] }] });
+    expect(await portal.refs()).toEqual([]);
+    await portal.harvest([one]);
+    expect(await portal.refs()).toEqual([A]);
+  });
+
+  it('is asked for every file when its revision does not cover all of them', async () => {
+    const open = one.open.bind(one);
+    one.open = async (context) => ({ ...(await open(context)), pinned: false });
+    await portal.harvest([one]);
+    one.files.set('a.yaml', component('changed'));
+    await portal.harvest([one]);
+    expect(await portal.refs()).toEqual(['component:default/changed']);
+  });
+
+  it('has its snapshot made again when that was removed or cut short', async () => {
+    const folder = path.join(portal.folder, 'snapshot');
+    const { snapshot } = await portal.harvest([one]);
+    await portal.put(`snapshot/${snapshot}/entities.ndjson`, '');
+    expect((await portal.harvest([one])).snapshot).toBe(snapshot);
+    expect(await portal.refs()).toEqual([A]);
+    await rm(folder, { recursive: true });
+    await portal.harvest([one]);
+    expect(await portal.refs()).toEqual([A]);
+  });
+
+  it('has its problems reported as before', async () => {
+    const first = await portal.harvest([one]);
+    const second = await portal.harvest([one]);
+    expect(second.problems).toEqual(first.problems);
+    expect(first.problems.length).toBeGreaterThan(0);
   });
 });
 
