@@ -21,15 +21,21 @@ export function createTreeReader(source: CatalogTree, signal: AbortSignal | unde
     if (bytes !== undefined) paths.add(path);
     return bytes;
   };
+  const asked = new Map<string, Promise<boolean>>();
+  const ask = async (path: string): Promise<boolean> => {
+    if (paths.has(path)) return true;
+    const bytes = await read(path);
+    if (bytes !== undefined) kept.set(path, bytes);
+    return bytes !== undefined;
+  };
   return {
     ...source,
     paths,
     read,
-    async has(path) {
-      if (paths.has(path)) return true;
-      const bytes = await read(path);
-      if (bytes !== undefined) kept.set(path, bytes);
-      return bytes !== undefined;
+    has(path) {
+      const answer = asked.get(path) ?? ask(path);
+      asked.set(path, answer);
+      return answer;
     },
   };
 }

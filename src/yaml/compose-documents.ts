@@ -28,21 +28,34 @@ export const COMPOSE_OPTIONS = {
 } as const;
 
 /**
- * Composes the documents of a text. Where a document exceeds a limit, reading goes on at the next `---`.
+ * Composes the documents of a text.
  *
- * Offsets count from the start of the whole text.
+ * Where a document exceeds a limit, or a quote that is never closed runs on into the next one, what follows is read
+ * document by document, so that none is lost with its neighbour. Offsets count from the start of the whole text.
  */
 export function composeDocuments(text: string, limits: YamlLimits): readonly ComposedDocument[] {
-  const documents: ComposedDocument[] = [];
-  for (let start = 0; start < text.length;) {
-    const exceeded = composeFrom(text, start, limits, documents);
-    if (!exceeded) break;
-    NEXT_DOCUMENT.lastIndex = exceeded.offset;
-    const end = NEXT_DOCUMENT.exec(text)?.index ?? text.length;
-    documents.push({ start: Math.min(exceeded.documentStart, end), end, base: start, exceeded });
+  const { found, exceeded } = composeRange(text, 0, text.length, limits);
+  const broken = found.findIndex(
+    ({ start, end, composed }) => composed?.errors.length && nextMarker(text, start + 1) < end,
+  );
+  const documents = broken === -1 ? [...found] : found.slice(0, broken);
+  let start = found[broken]?.start ?? exceeded?.documentStart ?? text.length;
+  while (start < text.length) {
+    const end = nextMarker(text, start + 1);
+    const range = composeRange(text, start, end, limits);
+    documents.push(...range.found);
+    if (range.exceeded) {
+      documents.push({ start: range.exceeded.documentStart, end, base: start, exceeded: range.exceeded });
+    }
     start = end;
   }
   return documents;
+}
+
+/** Where the next document begins, at the offset or after it: no value may hold such a line. */
+function nextMarker(text: string, offset: number): number {
+  NEXT_DOCUMENT.lastIndex = offset;
+  return NEXT_DOCUMENT.exec(text)?.index ?? text.length;
 }
 
 interface Exceeded {
@@ -51,13 +64,14 @@ interface Exceeded {
   readonly documentStart: number;
 }
 
-function composeFrom(
-  text: string,
-  base: number,
-  limits: YamlLimits,
-  found: ComposedDocument[],
-): Exceeded | undefined {
-  const source = base === 0 ? text : text.slice(base);
+interface Composed {
+  readonly found: readonly ComposedDocument[];
+  readonly exceeded?: Exceeded;
+}
+
+function composeRange(text: string, base: number, to: number, limits: YamlLimits): Composed {
+  const source = text.slice(base, to);
+  const found: ComposedDocument[] = [];
   const parser = new Parser();
   const composer = new Composer(COMPOSE_OPTIONS);
   const starts: number[] = [];
@@ -91,12 +105,12 @@ function composeFrom(
       const marker = source.lastIndexOf('\n---', parser.offset) + 1;
       finish(marker);
       const documentStart = base + (source.startsWith('---', marker) ? afterMarker(source, marker) : 0);
-      return { limit, offset: base + parser.offset, documentStart };
+      return { found, exceeded: { limit, offset: base + parser.offset, documentStart } };
     }
   }
   for (const token of parser.end()) take(token);
   finish(source.length);
-  return undefined;
+  return { found };
 }
 
 function markDocument(token: CST.Token, source: string, starts: number[], ends: number[]): void {

@@ -21,7 +21,7 @@ export function faultMessage(error: YAMLError): string {
   const own = SENTENCES[error.code];
   if (own) return own;
   if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) {
-    return 'A quoted text starts on this line or above, and its closing quote is missing.';
+    return 'This quote is never closed.';
   }
   const reserved = /reserved character (.)/.exec(error.message)?.[1];
   if (reserved) return `A value cannot start with ${reserved} unless it is quoted.`;

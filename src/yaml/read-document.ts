@@ -36,7 +36,7 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
     ...composed.errors.map((error) => ({
       code: 'syntax' as const,
       message: faultMessage(error),
-      ...at(error.pos[0]),
+      ...at(Math.min(faultOffset(error, composed), Math.max(start, end - 1) - document.base)),
     })),
     ...duplicateKeys(composed.contents).map((duplicate) => duplicateFault(duplicate, at)),
   ]);
@@ -60,6 +60,19 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
   } catch (error) {
     return { value: undefined, faults: [conversionFault(error, composed, at)], warnings, ...place };
   }
+}
+
+/** Where a fault is best shown: a quote that is never closed where it opens, anything else where it was noticed. */
+function faultOffset(error: YAMLError, document: Document): number {
+  const [noticed] = error.pos;
+  if (error.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return noticed;
+  let offset = noticed;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE') && range && range[0] < noticed) [offset] = range;
+    },
+  });
+  return offset;
 }
 
 type At = (offset: number) => Position;

@@ -31,7 +31,7 @@ export const missingField = defineProblem<At & { field: string; kind?: string | 
   level: 'error',
   title: 'An entity lacks a field that it needs',
   message: ({ field, where, kind }) =>
-    `${where === '' ? 'The entity' : where} has no "${field}", which ${kind === undefined ? 'every entity' : `the kind ${kind}`} needs.`,
+    `${where === '' ? 'The entity' : where} has no "${field}", which ${kind !== undefined ? `the kind ${kind}` : /^(metadata)?$/.test(where) ? 'every entity' : 'it'} needs.`,
   hint: ({ field, where }) =>
     `Add "${field}:"${where === '' ? ' at the start of a line' : ` below "${where}"`}.`,
 });
@@ -78,8 +78,8 @@ export const invalidFormat = defineProblem<
   level: 'error',
   title: 'A name, tag, label, annotation or link is not well formed',
   message: ({ where, value, expected }) => `${where} is "${value}", but must be ${expected}.`,
-  hint: ({ suggestion, expected }) =>
-    suggestion === undefined ? `Write ${expected}.` : `Write "${suggestion}", for example.`,
+  hint: ({ suggestion }) =>
+    suggestion === undefined ? 'Change it accordingly.' : `Write "${suggestion}", for example.`,
 });
 
 export const unknownField = defineProblem<{
