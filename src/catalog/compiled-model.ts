@@ -25,8 +25,20 @@ export interface CompiledKind {
   checkOf(type: unknown): ValidateFunction;
 }
 
-/** @throws {Error} when the schema of a kind is no JSON Schema. */
+const compiledModels = new WeakMap<CatalogModel, CompiledModel>();
+
+/**
+ * Compiles a model; the same model once only.
+ *
+ * @throws {Error} when the schema of a kind is no JSON Schema.
+ */
 export function compileModel(model: CatalogModel): CompiledModel {
+  const compiled = compiledModels.get(model) ?? compile(model);
+  compiledModels.set(model, compiled);
+  return compiled;
+}
+
+function compile(model: CatalogModel): CompiledModel {
   const ajv = new Ajv({ allErrors: true, strict: false, allowUnionTypes: true, validateFormats: false });
   return {
     kinds: new Map(model.kinds.map((definition) => [definition.kind, compileKind(ajv, definition)])),
