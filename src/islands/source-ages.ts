@@ -1,4 +1,4 @@
-import type { HarvestStatus, SourceStatus } from '../snapshot/format.ts';
+import type { HarvestStatus, SourceStatus } from '../view/health-view.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
 import { age } from './age.ts';

@@ -1,9 +1,13 @@
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
+import type { HarvestStatus, SourceStatus } from '../snapshot/format.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { compareText, groupBy } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
 import { problemSlug } from './href.ts';
 import { LEVELS, problemView, type ProblemView } from './problem-view.ts';
+
+/** How sources fared, as pages fetch it from `status/sources.json`. */
+export type { HarvestStatus, SourceStatus };
 
 /** Problems on one page of the health report. */
 export const PROBLEMS_A_PAGE = 100;
