@@ -22,10 +22,12 @@ export function fixtures(): Fixture[] {
   return [...fixtureTexts()].flatMap(([file, text]) =>
     parseAllDocuments(text).map((document): Fixture => {
       const entity: unknown = document.toJS();
-      if (!isJsonObject(entity) || !isJsonObject(entity['metadata'])) {
+      const metadata = isJsonObject(entity) ? entity['metadata'] : undefined;
+      const name = isJsonObject(metadata) ? metadata['name'] : undefined;
+      if (!isJsonObject(entity) || typeof name !== 'string') {
         throw new Error(`${file} holds a document that is no entity`);
       }
-      return { name: `${file}#${String(entity['metadata']['name'])}`, entity };
+      return { name: `${file}#${name}`, entity };
     }),
   );
 }

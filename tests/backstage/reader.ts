@@ -1,11 +1,6 @@
 import picomatch from 'picomatch';
+import type { Repository } from '../corpus/memory-tree.ts';
 import type { ForeignReader } from './packages.ts';
-
-/** The files of one repository by path, and the address its root is read at, with a `/` at its end. */
-export interface Repository {
-  readonly baseUrl: string;
-  readonly files: ReadonlyMap<string, string>;
-}
 
 /**
  * A URL reader over a repository in memory, with the behaviour of Backstage's readers for source hosts: `/tree/` reads
@@ -16,9 +11,9 @@ export function repositoryReader(repository: Repository, notFound: (url: string)
   const bases = [repository.baseUrl, treeUrl];
   const read = (url: string): Buffer => {
     const base = bases.find((candidate) => url.startsWith(candidate));
-    const text = base && repository.files.get(decodeURIComponent(url.slice(base.length)));
-    if (text === undefined) throw notFound(url);
-    return Buffer.from(text);
+    const content = base ? repository.files.get(decodeURIComponent(url.slice(base.length))) : undefined;
+    if (content === undefined) throw notFound(url);
+    return Buffer.from(content);
   };
   return {
     readUrl: async (url) => {

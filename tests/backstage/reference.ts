@@ -1,4 +1,5 @@
 import { createOrchestrator, logger } from './orchestrator.ts';
+import { type Outcome, type Relation, sortedRelations } from './outcome.ts';
 import {
   type ForeignEntity,
   loadBackstage,
@@ -7,7 +8,8 @@ import {
   type ParseResult,
   type ProcessingResult,
 } from './packages.ts';
-import { type Repository, repositoryReader } from './reader.ts';
+import type { Repository } from '../corpus/memory-tree.ts';
+import { repositoryReader } from './reader.ts';
 
 /** Kinds that both sides allow from everywhere in these tests. */
 export const ALLOWED_KINDS = [
@@ -23,23 +25,10 @@ export const ALLOWED_KINDS = [
   'AiResource',
 ] as const;
 
-/** One direction of a relation: source, type, target; the references in canonical form. */
-export type Relation = readonly [source: string, type: string, target: string];
-
-/** What Backstage makes of one document. */
-export interface ReferenceDocument {
-  readonly accepted: boolean;
-  readonly errors: readonly string[];
-  /** After placeholders, policies, processing; undefined when not accepted. */
-  readonly entity?: ForeignEntity | undefined;
-  /** Both directions, sorted, without repeats. */
-  readonly relations: readonly Relation[];
-}
-
 /** Backstage's catalog over one repository. */
 export interface Reference {
   /** What Backstage makes of each document of a text that lies at the given path, empty documents left out. */
-  readDocuments(text: string, path?: string): Promise<ReferenceDocument[]>;
+  readDocuments(text: string, path: string): Promise<Outcome[]>;
   /** What the catalog holds once the files at these paths are registered and everything they lead to is processed. */
   ingest(paths: readonly string[]): Promise<ReferenceCatalog>;
 }
@@ -63,7 +52,7 @@ export async function createReference(repository: Repository): Promise<Reference
     return orchestrator.process({ entity, state: {} });
   };
   return {
-    readDocuments: (text, path = 'catalog-info.yaml') =>
+    readDocuments: (text, path) =>
       readDocuments(text, { type: 'url', target: repository.baseUrl + path }, process),
     ingest: (paths) =>
       ingest(
@@ -79,14 +68,10 @@ function needsAiModule(entity: ForeignEntity): boolean {
 
 type Process = (entity: ForeignEntity) => Promise<ProcessingResult>;
 
-async function readDocuments(
-  text: string,
-  location: LocationSpec,
-  process: Process,
-): Promise<ReferenceDocument[]> {
+async function readDocuments(text: string, location: LocationSpec, process: Process): Promise<Outcome[]> {
   const { catalogNode, collector, conversion } = loadBackstage();
   const parent = conversion.locationSpecToLocationEntity({ location });
-  const documents: ReferenceDocument[] = [];
+  const documents: Outcome[] = [];
   for (const parsed of withThrown(catalogNode.parseEntityYaml(text, location))) {
     // The collector is what stands between a file's documents and their processing; it adds the location annotations.
     const collected = new collector.ProcessorOutputCollector(logger, parent);
@@ -96,7 +81,7 @@ async function readDocuments(
     const result = entity ? await process(entity) : { ok: false, errors };
     documents.push({
       accepted: result.ok,
-      errors: result.errors.map(errorText),
+      reasons: result.errors.map(errorText),
       entity: result.ok ? result.completedEntity : undefined,
       relations: result.ok ? relationsOf(result) : [],
     });
@@ -162,12 +147,6 @@ function relationsOf(result: ProcessingResult): Relation[] {
     stringifyEntityRef(target),
   ]);
   return sortedRelations(relations);
-}
-
-/** Sorted by source, type and target, without repeats. */
-export function sortedRelations(relations: readonly Relation[]): Relation[] {
-  const byText = new Map(relations.map((relation) => [JSON.stringify(relation), relation]));
-  return [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, relation]) => relation);
 }
 
 function errorText(error: Error): string {

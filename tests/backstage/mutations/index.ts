@@ -4,6 +4,7 @@ import { combinedEdits } from './combined.ts';
 import { fieldEdits } from './field-edits.ts';
 import { locationEdits } from './locations.ts';
 import { Random } from './random.ts';
+import { scalarTexts } from './scalars.ts';
 import { structuralEdits } from './structural.ts';
 import { type NamedText, yamlTexts } from './texts.ts';
 
@@ -28,6 +29,7 @@ export function generateMutations(options: MutationOptions): NamedText[] {
     ...combinedEdits(options.fixtures, new Random(options.seed), options.combinations),
   ];
   const texts = edits.map(({ name, entity }) => ({ name, text: stringify(entity) }));
-  const byText = new Map([...texts, ...yamlTexts(options.baseUrl)].map((text) => [text.text, text]));
+  const written = [...yamlTexts(options.baseUrl), ...scalarTexts()];
+  const byText = new Map([...texts, ...written].map((text) => [text.text, text]));
   return [...byText.values()];
 }
