@@ -216,6 +216,25 @@ test('the dialog opens with a slash, is worked with the keyboard, and goes to th
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
 
+test('what opens over a page has no accessibility violation either', async () => {
+  const page = await open('catalog/', {
+    reducedMotion: 'reduce',
+    viewport: { width: 390, height: 844 },
+  });
+  await page.evaluate(AXE);
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.getByRole('checkbox', { name: /^Component/ }).check();
+  expect(await violations(page), 'filters').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Menu' }).click();
+  expect(await violations(page), 'navigation').toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Search or jump to' }).click();
+  await page.getByRole('combobox').fill('ledger');
+  await page.getByRole('option').first().waitFor();
+  expect(await violations(page), 'search').toEqual([]);
+});
+
 test('the keyboard reaches content first, then search, navigation and rows', async () => {
   const page = await open('catalog/');
   await page.keyboard.press('Tab');

@@ -3,13 +3,24 @@ import type { Marks } from '../../ui/marks.ts';
 import { glyphOf } from '../../view/glyph.ts';
 import type { PagefindHit } from './pagefind.ts';
 
-/** A search result: what it is, whose it is, and the first words about it, with the reader's words marked. */
-export function hitMarkup(hit: PagefindHit, query: string, base: string, marks: Marks): Html {
+/**
+ * A search result: what it is, whose it is, and the first words about it, with the reader's words marked.
+ *
+ * @param option the result's number in the dialog's list box, where it is an option and not a link
+ */
+export function hitMarkup(
+  hit: PagefindHit,
+  query: string,
+  base: string,
+  marks: Marks,
+  option?: number,
+): Html {
   const { title = '', kind = '', type, owner, lifecycle, description = '' } = hit.meta;
   const facts = [kind, type, owner, lifecycle]
     .filter((word) => word !== undefined && word !== '')
     .join(' · ');
-  return html`<a class="hit" href="${base}${hit.raw_url}"
+  const role = option !== undefined && html` role="option" id="search-hit-${option}" tabindex="-1"`;
+  return html`<a class="hit" href="${base}${hit.raw_url}" ${role}
     >${marks.kind(glyphOf(kind))}<span class="hit-text"
       ><span class="hit-title"><b>${marked(title, query)}</b> <span class="dim">${facts}</span></span
       ><span class="hit-words">${marked(description, query)}</span></span

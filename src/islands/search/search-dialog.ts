@@ -37,7 +37,7 @@ function createDialog(): HTMLDialogElement {
           placeholder="A name, a word of a description, a team"
           autocomplete="off"
           spellcheck="false"
-        /><button class="btn btn-bare" type="submit" value="close">Esc</button>
+        /><button class="btn btn-bare" type="submit" value="close">Close</button>
       </form>
       <div class="search-hits" id="search-hits" role="listbox" aria-label="Results"></div>
       <footer class="search-foot">
@@ -75,10 +75,9 @@ async function search(made: HTMLDialogElement, query: string): Promise<void> {
   if (mine !== turn) return;
   list.innerHTML = String(
     hits.length > 0
-      ? html`${hits.map((hit, index) => html`<div role="option" id="search-hit-${index}">${hitMarkup(hit, query, base, marks)}</div>`)}`
+      ? html`${hits.map((hit, index) => hitMarkup(hit, query, base, marks, index))}`
       : html`<p class="nothing"><b>Nothing matches</b> <span class="mono">${query}</span></p>`,
   );
-  for (const link of list.querySelectorAll('a')) link.tabIndex = -1;
   counter.textContent = counted(results.length, 'result');
   select(made, 0);
 }
@@ -98,7 +97,7 @@ function onKey(made: HTMLDialogElement, event: KeyboardEvent): void {
   if (event.key === 'ArrowDown') select(made, current + 1);
   else if (event.key === 'ArrowUp') select(made, current - 1);
   else if (event.key === 'Enter' && event.target === inputOf(made)) {
-    const link = made.querySelector<HTMLAnchorElement>('[aria-selected=true] a');
+    const link = made.querySelector<HTMLAnchorElement>('a[aria-selected=true]');
     if (link) link.click();
   } else return;
   event.preventDefault();
