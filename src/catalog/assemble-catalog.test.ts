@@ -186,7 +186,6 @@ describe('Locations', () => {
     ]);
     expect(catalog.entities.find(({ ref }) => ref === 'component:default/pier')?.provenance).toEqual({
       source: 'pier',
-      revision: 'c0ffee',
       path: 'pier.yaml',
       line: 1,
       endLine: 8,

@@ -88,7 +88,6 @@ function select(
   const location = reader.tree.locationOf(path);
   const provenance = {
     source: reader.source,
-    revision: reader.tree.revision,
     path,
     line,
     endLine,

@@ -8,11 +8,12 @@ export interface FilePlace {
   readonly column: number;
 }
 
-/** Where an entity was read: enough to show, open and edit it, and to say how old it is. */
+/**
+ * Where an entity was read: enough to show, open and edit it. The revision is that of its source, in the snapshot's manifest,
+ * so that an entity is the same as long as its own file is.
+ */
 export interface Provenance {
   readonly source: string;
-  /** The source's revision when the file was read: a commit, or a digest of the content. */
-  readonly revision: string;
   readonly path: string;
   /** First and last line of the entity's YAML document, counted from 1. */
   readonly line: number;

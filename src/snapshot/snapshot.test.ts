@@ -27,7 +27,6 @@ function entity(name: string, description = 'ü — 🎭\u2028'): SnapshotEntity
     entity: { apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata: { name, description } },
     provenance: {
       source: 'local:.',
-      revision: 'r1',
       path: `${name}.yaml`,
       line: 1,
       endLine: 5,

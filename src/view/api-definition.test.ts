@@ -7,7 +7,7 @@ function api(type: string, definition: string): SnapshotEntity {
   return {
     ref: 'api:default/x',
     entity: { apiVersion: 'v1', kind: 'API', metadata: { name: 'x' }, spec: { type, definition } },
-    provenance: { source: '', revision: '', path: '', line: 1, endLine: 1, location: '', originLocation: '' },
+    provenance: { source: '', path: '', line: 1, endLine: 1, location: '', originLocation: '' },
     text: '',
   };
 }

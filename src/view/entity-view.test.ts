@@ -22,7 +22,6 @@ function item(kind: string, name: string, more: Partial<Entity> = {}): SnapshotE
     entity,
     provenance: {
       source: 'git:acme',
-      revision: '1',
       path: `${name}/catalog-info.yaml`,
       line: 4,
       endLine: 9,

@@ -92,7 +92,6 @@ function hostileEntity(kind: string, name: string, payload: string): SnapshotEnt
     entity,
     provenance: {
       source: payload,
-      revision: payload,
       path: payload,
       line: 1,
       endLine: 2,

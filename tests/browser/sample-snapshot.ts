@@ -17,7 +17,6 @@ export function snapshotEntity(entity: Entity, text = 'kind: as written\n'): Sna
     entity,
     provenance: {
       source: SOURCE,
-      revision: '3cb886f0',
       path: `${entity.metadata.name}.yaml`,
       line: 1,
       endLine: 9,
