@@ -1,4 +1,3 @@
-export { DEFAULT_RULES } from '../config/default-rules.ts';
 export { assembleCatalog } from './assemble-catalog.ts';
 export type { AssembleOptions } from './assemble-catalog.ts';
 export type { Catalog, CatalogInput, CatalogModel, CatalogTree } from './catalog.ts';

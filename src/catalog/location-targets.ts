@@ -8,7 +8,7 @@ import {
 import type { ValuePath } from '../yaml/yaml-file.ts';
 import { remark } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel, READS_AT_ONCE } from './in-parallel.ts';
 import { isAbsoluteTarget, targetPath } from './target-path.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { formatPath } from './value-path.ts';
@@ -45,14 +45,18 @@ export async function findLocationTargets(
       findings: [remark(locationType, { type, allowed: TYPES }, { path: ['spec', 'type'] })],
     };
   }
-  const read = await inParallel(writtenTargets(spec), async ({ target, path }): Promise<LocationTargets> => {
-    const details = { where: formatPath(path), target: shorten(target) };
-    const found = locate(target, file, readers);
-    if (!found) return { targets: [], findings: [remark(locationTargetOutside, details, { path })] };
-    const targets = await expand(found);
-    const isMissing = targets.length === 0 && presence !== 'optional';
-    return { targets, findings: isMissing ? [remark(locationTargetMissing, details, { path })] : [] };
-  });
+  const read = await inParallel(
+    writtenTargets(spec),
+    READS_AT_ONCE,
+    async ({ target, path }): Promise<LocationTargets> => {
+      const details = { where: formatPath(path), target: shorten(target) };
+      const found = locate(target, file, readers);
+      if (!found) return { targets: [], findings: [remark(locationTargetOutside, details, { path })] };
+      const targets = await expand(found);
+      const isMissing = targets.length === 0 && presence !== 'optional';
+      return { targets, findings: isMissing ? [remark(locationTargetMissing, details, { path })] : [] };
+    },
+  );
   return {
     targets: read.flatMap(({ targets }) => targets),
     findings: read.flatMap(({ findings }) => findings),

@@ -11,7 +11,7 @@ import { completeEntity } from './complete-entity.ts';
 import { examineFile } from './examine-file.ts';
 import type { ExaminedDocument, ExaminedFile, ParseDescriptor } from './examine-file.ts';
 import { remark } from './finding.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel, READS_AT_ONCE } from './in-parallel.ts';
 import { ProblemList } from './problem-list.ts';
 import { readReferences } from './references.ts';
 import { relationsOf } from './relations.ts';
@@ -72,7 +72,7 @@ export async function validateDescriptors(input: DescriptorsInput): Promise<Desc
   const source = input.source ?? '';
   const reader = createTreeReader({ source, tree }, undefined);
   const problems = new ProblemList(input.levels);
-  const files = await inParallel(input.paths, async (path) => {
+  const files = await inParallel(input.paths, READS_AT_ONCE, async (path) => {
     const file = await examineFile({ reader, path }, { model, readers: [reader], parse: input.parse });
     if (!file) problems.add(fileNotFound.problem({ path }, { at: { source, path, line: 1, column: 1 } }));
     return file;

@@ -7,7 +7,7 @@ import type { CollectedStatus, CollectorStatus, SnapshotEntity } from '../snapsh
 import { replaceFile } from '../snapshot/replace-file.ts';
 import { describeError } from './describe-error.ts';
 import type { HarvestOptions } from './harvest-options.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../catalog/in-parallel.ts';
 
 /** Entities that one collector is asked about at the same time. */
 const AT_ONCE = 8;

@@ -10,7 +10,7 @@ import { codeVersion } from './code-version.ts';
 import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
 import { withHarvestProblems } from './harvest-problems.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../catalog/in-parallel.ts';
 import { inputDigest, keepResult, lastResult } from './last-result.ts';
 import { acquireLock } from './lock.ts';
 import { SourceSession } from './source-session.ts';
