@@ -51,6 +51,14 @@ describe('a local folder', () => {
     expect(await tree.descriptors()).toEqual(['catalog-info.yaml', 'deep/api.json']);
   });
 
+  it('takes an address that cannot be decoded, or that leads out of it, for none of its files', async () => {
+    const tree = await open({ url: 'https://files.example.com/base' });
+    expect(tree.pathOf('https://files.example.com/base/a%20b.yaml')).toBe('a b.yaml');
+    expect(tree.pathOf('https://files.example.com/base/%zz')).toBeUndefined();
+    expect(tree.pathOf('https://files.example.com/base/%2e%2e/portal.config.yaml')).toBeUndefined();
+    expect(tree.pathOf('https://files.example.com/base/..%2fportal.config.yaml')).toBeUndefined();
+  });
+
   it('reads and globs its files, dot files included', async () => {
     await put('portal/content/.hidden/a.yaml', 'hidden');
     const tree = await open();

@@ -81,7 +81,15 @@ function plainFolder(url: string): WebFolder {
   const base = url.endsWith('/') ? url : `${url}/`;
   return {
     addressOf: (file) => ({ view: new URL(file.split('/').map(encodeURIComponent).join('/'), base).href }),
-    pathOf: (address) =>
-      address.startsWith(base) ? treePath(decodeURI(address.slice(base.length))) : undefined,
+    pathOf: (address) => (address.startsWith(base) ? decodedPath(address.slice(base.length)) : undefined),
   };
+}
+
+function decodedPath(path: string): string | undefined {
+  try {
+    return treePath(decodeURIComponent(path));
+  } catch {
+    // A stray % is no encoding: such an address names no file.
+    return undefined;
+  }
 }
