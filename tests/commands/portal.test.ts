@@ -40,3 +40,15 @@ test.each([
   const cwd = await folderOf(FILES);
   expect(await runScript('build', line, { cwd })).toEqual({ exitCode: 2, stdout: '', stderr });
 });
+
+test('a build never replaces a folder that holds anything but an older site', async () => {
+  const cwd = await folderOf({ ...FILES, 'thesis/chapter.txt': 'years of work' });
+  for (const out of ['thesis', '.']) {
+    expect(await runScript('build', ['--out', out], { cwd })).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `The folder ${out} holds what is no site of Callboard's; a build would delete it.\nName a new or empty folder with --out, or empty this one yourself.\n`,
+    });
+  }
+  expect(await readFile(path.join(cwd, 'thesis/chapter.txt'), 'utf8')).toBe('years of work');
+});
