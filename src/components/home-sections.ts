@@ -14,7 +14,7 @@ export function homeFacts(view: HomeView, hrefs: Hrefs, marks: Marks): Html {
     figure('Entities', html`<a href="${hrefs.page('catalog/')}">${count(view.total)}</a>`),
     figure('Errors', html`${level('error')}<a href="${health}">${count(view.problems.error)}</a>`),
     figure('Warnings', html`${level('warn')}<a href="${health}">${count(view.problems.warn)}</a>`),
-    figure('Without owner', html`${count(view.withoutOwner)}`),
+    figure('Owner unknown', html`${count(view.ownerUnknown)}`),
     figure('Sources', html`<a href="${health}#sources">${count(view.sources)}</a>`),
   ]}`;
 }

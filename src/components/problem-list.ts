@@ -9,9 +9,10 @@ export const LEVEL_WORDS = { error: 'Error', warn: 'Warning', info: 'Note' } as 
 
 /** A place in a file, as a link where its host has a page for it. */
 export function placeLink(place: SourceLink): Html {
+  const source = place.source !== undefined && html`<span class="mono place">${place.source}</span> `;
   return place.href === undefined
-    ? html`<span class="mono place" title="${place.source}">${place.text}</span>`
-    : html`<a class="mono place link" href="${place.href}" title="${place.source}">${place.text}</a>`;
+    ? html`${source}<span class="mono place">${place.text}</span>`
+    : html`${source}<a class="mono place link" href="${place.href}">${place.text}</a>`;
 }
 
 /** Problems one below the other: what, how to fix it, where. */

@@ -162,7 +162,7 @@ test('problems are on their entity and on the pages of their code', () => {
 test('the home page counts what the catalog holds', () => {
   expect(homeView(catalog)).toMatchObject({
     total: 62,
-    withoutOwner: 60,
+    ownerUnknown: 60,
     withProblems: 1,
     owners: [{ owner: { title: 'The team' }, count: 1 }],
     types: [{ title: 'service', count: 1, href: '/x/catalog/?type=service' }],

@@ -1,7 +1,7 @@
 import type { CatalogView, KindView } from './catalog-view.ts';
 import { compareText, groupBy } from './catalog-view.ts';
 import { entityRow, type EntityRow } from './entity-row.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, type Fact } from './facts.ts';
 import { problemGroups, type ProblemGroup } from './health-view.ts';
 import type { Neighbour } from './neighbour.ts';
 import { neighbourOf } from './resolve-neighbour.ts';
@@ -17,8 +17,8 @@ export interface HomeView {
   readonly total: number;
   readonly sources: number;
   readonly problems: { readonly error: number; readonly warn: number; readonly info: number };
-  /** Entities that should have an owner and name none. */
-  readonly withoutOwner: number;
+  /** Entities that should have an owner and name none, or one that the catalog does not know. */
+  readonly ownerUnknown: number;
   readonly withProblems: number;
   readonly kinds: readonly KindView[];
   readonly owners: readonly { readonly owner: Neighbour; readonly count: number }[];
@@ -49,7 +49,7 @@ export function homeView(catalog: CatalogView): HomeView {
     total: snapshot.entities.length,
     sources: snapshot.manifest.sources.length,
     problems: { error, warn, info },
-    withoutOwner: rows.filter(({ facts }) => !facts.some(({ label }) => label === 'Owner')).length,
+    ownerUnknown: rows.filter(({ facts }) => !facts.some(isKnownOwner)).length,
     withProblems: catalog.problemsOf.size,
     kinds: catalog.kinds,
     owners: [...owners]
@@ -61,6 +61,10 @@ export function homeView(catalog: CatalogView): HomeView {
     worst: worstRows(catalog),
     groups: problemGroups(catalog).slice(0, 6),
   };
+}
+
+function isKnownOwner({ label, entity }: Fact): boolean {
+  return label === 'Owner' && entity?.href !== undefined;
 }
 
 function leads(groups: Map<string, readonly unknown[]>, hrefOf: (value: string) => string): Lead[] {

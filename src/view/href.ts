@@ -28,7 +28,8 @@ export function entityPath(ref: string): EntityPath {
   return { namespace: segment(namespace), kind: segment(kind), name: segment(name) };
 }
 
-function partsOf(ref: string): EntityRefParts {
+/** The parts of a snapshot's reference; one that is no reference is all name. */
+export function partsOf(ref: string): EntityRefParts {
   try {
     return parseEntityRef(ref);
   } catch {

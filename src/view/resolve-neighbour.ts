@@ -1,11 +1,17 @@
-import { parseEntityRef, stringifyEntityRef, type EntityRefDefaults } from '../model/entity-ref.ts';
+import {
+  DEFAULT_NAMESPACE,
+  parseEntityRef,
+  stringifyEntityRef,
+  type EntityRefDefaults,
+} from '../model/entity-ref.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { titleOf } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
 import { glyphOf } from './glyph.ts';
+import { partsOf } from './href.ts';
 import type { Neighbour } from './neighbour.ts';
 
-/** The neighbour with a canonical reference. */
+/** The neighbour with a canonical reference. One that does not exist is called by its namespace and name. */
 export function neighbourOf(catalog: CatalogView, ref: string): Neighbour {
   const known = catalog.neighbours.get(ref);
   if (known) return known;
@@ -17,8 +23,9 @@ export function neighbourOf(catalog: CatalogView, ref: string): Neighbour {
 function makeNeighbour(catalog: CatalogView, ref: string): Neighbour {
   const found = catalog.entities.get(ref);
   if (!found) {
-    const kind = ref.slice(0, Math.max(0, ref.indexOf(':')));
-    return { ref, title: displayLine(ref, 120), kind, glyph: glyphOf(kind), type: '' };
+    const { kind, namespace, name } = partsOf(ref);
+    const title = namespace === DEFAULT_NAMESPACE || namespace === '' ? name : `${namespace}/${name}`;
+    return { ref, title: displayLine(title, 120), kind, glyph: glyphOf(kind), type: '' };
   }
   const { kind, spec } = found.entity;
   return {
@@ -39,8 +46,7 @@ export function neighbourByText(
 ): Neighbour | undefined {
   if (typeof text !== 'string') return undefined;
   try {
-    const neighbour = neighbourOf(catalog, stringifyEntityRef(parseEntityRef(text, defaults)));
-    return neighbour.href === undefined ? { ...neighbour, title: displayLine(text, 120) } : neighbour;
+    return neighbourOf(catalog, stringifyEntityRef(parseEntityRef(text, defaults)));
   } catch {
     return undefined;
   }

@@ -6,20 +6,21 @@ import { safeUrl } from './safe-url.ts';
 /** A place in a harvested file: always readable as `path:line`, a link where the source has a web page. */
 export interface SourceLink {
   readonly text: string;
-  readonly source: string;
+  /** The source's id where the portal has several; with one it says nothing. */
+  readonly source?: string;
   readonly href?: string;
 }
 
 /** Where a file's line is, for people. Hosts with pages for files are known by the shape of the location's address. */
 export function sourceLink(
-  catalog: Pick<CatalogView, 'locations'>,
+  catalog: Pick<CatalogView, 'locations' | 'snapshot'>,
   place: { readonly source: string; readonly path: string; readonly line: number },
 ): SourceLink {
   const location = catalog.locations.get(fileKey(place));
   const href = location === undefined ? undefined : addressAtLine(location, place.line);
   return {
     text: `${displayLine(place.path, 200)}:${String(place.line)}`,
-    source: displayLine(place.source, 200),
+    ...(catalog.snapshot.manifest.sources.length > 1 && { source: displayLine(place.source, 200) }),
     ...(href !== undefined && { href }),
   };
 }
