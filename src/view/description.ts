@@ -1,10 +1,7 @@
 import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Element, Nodes } from 'hast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { toHast } from 'mdast-util-to-hast';
-import { gfm } from 'micromark-extension-gfm';
+import { markdownToHast } from 'satteri';
 import { escapeHtml } from '../ui/html.ts';
 import { displayText } from './display-text.ts';
 import { safeUrl } from './safe-url.ts';
@@ -24,12 +21,14 @@ const SCHEMA: Schema = {
 /**
  * A description as HTML: GitHub's Markdown, sanitised. Raw HTML in it is dropped, images become links (the portal
  * makes no request to other hosts), headings begin below the page's own.
+ *
+ * Parsed by Astro's own Markdown processor, which takes a twentieth of the time of one written in JavaScript.
  */
 export function descriptionHtml(text: string): string {
   const clean = displayText(text.slice(0, LIMIT)).trim();
   if (clean === '') return '';
   if (!MARKDOWN.test(clean)) return `<p>${escapeHtml(clean)}</p>`;
-  const tree = toHast(fromMarkdown(clean, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+  const tree = markdownToHast(clean, { features: { frontmatter: false }, position: false }) as Nodes;
   mend(tree);
   return toHtml(sanitize(tree, SCHEMA));
 }
