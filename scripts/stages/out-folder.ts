@@ -10,7 +10,7 @@ const SITE = ['_headers', 'catalog-index.json', 'index.html'];
  * @throws {UsageError} when the folder holds anything else, or a repository.
  */
 export async function checkOutFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  const names = await readdir(folder).catch((error: unknown): string[] => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });

@@ -10,8 +10,11 @@ export interface ComposedDocument {
   /** What the offsets inside `composed` count from. */
   readonly base: number;
   readonly composed?: Document.Parsed;
-  readonly exceeded?: { readonly limit: 'depth' | 'aliases'; readonly offset: number };
+  readonly exceeded?: { readonly limit: ExceededLimit; readonly offset: number };
 }
+
+/** What stops the reading of a document. */
+export type ExceededLimit = 'depth' | 'aliases' | 'tokens';
 
 const ASTERISK = 42;
 const NEXT_DOCUMENT = /^---(?=[ \t\r\n]|$)/gm;
@@ -59,7 +62,7 @@ function nextMarker(text: string, offset: number): number {
 }
 
 interface Exceeded {
-  readonly limit: 'depth' | 'aliases';
+  readonly limit: ExceededLimit;
   readonly offset: number;
   readonly documentStart: number;
 }
@@ -79,10 +82,10 @@ function composeRange(text: string, base: number, to: number, limits: YamlLimits
   const composed: Document.Parsed[] = [];
   const take = (token: CST.Token): void => {
     markDocument(token, source, starts, ends);
-    composed.push(...composer.next(token));
+    composed.push(...withoutStacks(() => [...composer.next(token)]));
   };
   const finish = (end: number): void => {
-    composed.push(...composer.end());
+    composed.push(...withoutStacks(() => [...composer.end()]));
     composed.forEach((document, index) => {
       const start = starts[index] ?? 0;
       found.push({
@@ -94,13 +97,14 @@ function composeRange(text: string, base: number, to: number, limits: YamlLimits
     });
   };
   let aliases = 0;
+  let tokens = 0;
   for (const lexeme of new Lexer().lex(source)) {
     for (const token of parser.next(lexeme)) take(token);
     const first = lexeme.charCodeAt(0);
     if (first === ASTERISK && lexeme.length > 1) aliases += 1;
-    else if (lexeme === '---') aliases = 0;
-    const limit =
-      parser.stack.length > limits.depth + 1 ? 'depth' : aliases > limits.aliases ? 'aliases' : undefined;
+    else if (lexeme === '---') aliases = tokens = 0;
+    tokens += 1;
+    const limit = exceededLimit({ depth: parser.stack.length - 1, aliases, tokens }, limits);
     if (limit) {
       const marker = source.lastIndexOf('\n---', parser.offset) + 1;
       finish(marker);
@@ -111,6 +115,24 @@ function composeRange(text: string, base: number, to: number, limits: YamlLimits
   for (const token of parser.end()) take(token);
   finish(source.length);
   return { found };
+}
+
+function exceededLimit(
+  reached: Pick<YamlLimits, ExceededLimit>,
+  limits: YamlLimits,
+): ExceededLimit | undefined {
+  return (['depth', 'aliases', 'tokens'] as const).find((limit) => reached[limit] > limits[limit]);
+}
+
+/** Runs a step of the library, whose errors are data to us: in a broken file, their stacks take most of the time. */
+function withoutStacks<Result>(run: () => Result): Result {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function markDocument(token: CST.Token, source: string, starts: number[], ends: number[]): void {

@@ -8,14 +8,19 @@ export interface DuplicateKey {
 }
 
 /**
- * Finds keys that stand twice in one mapping, in the order of the document.
+ * Finds keys that stand twice in one mapping, in the order of the document, and stops after `most` of them.
  *
  * The library's own check compares every key with every other, which a large mapping turns into hours.
  */
-export function duplicateKeys(node: unknown, found: DuplicateKey[] = []): readonly DuplicateKey[] {
+export function duplicateKeys(
+  node: unknown,
+  most = Number.POSITIVE_INFINITY,
+  found: DuplicateKey[] = [],
+): readonly DuplicateKey[] {
+  if (found.length >= most) return found;
   if (isPair(node)) {
-    duplicateKeys(node.key, found);
-    duplicateKeys(node.value, found);
+    duplicateKeys(node.key, most, found);
+    duplicateKeys(node.value, most, found);
   } else if (isMap(node)) {
     const seen = new Map<unknown, number>();
     for (const { key } of node.items) {
@@ -23,11 +28,11 @@ export function duplicateKeys(node: unknown, found: DuplicateKey[] = []): readon
       const offset = key.range?.[0] ?? 0;
       const first = seen.get(key.value);
       if (first === undefined) seen.set(key.value, offset);
-      else found.push({ key: String(key.value), first, second: offset });
+      else if (found.length < most) found.push({ key: String(key.value), first, second: offset });
     }
-    for (const item of node.items) duplicateKeys(item, found);
+    for (const item of node.items) duplicateKeys(item, most, found);
   } else if (isSeq(node)) {
-    for (const item of node.items) duplicateKeys(item, found);
+    for (const item of node.items) duplicateKeys(item, most, found);
   }
   return found;
 }

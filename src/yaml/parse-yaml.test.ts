@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseYaml, parseYamlData, withPositions } from './parse-yaml.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 const values = (text: string | Uint8Array): unknown[] => parseYaml(text).documents.map(({ value }) => value);
 const faults = (text: string | Uint8Array): string[] =>
@@ -168,6 +169,55 @@ describe('a fault', () => {
       (_, i) => `a${String(i)}: &a${String(i)} ${i === 0 ? '{ x: 1 }' : level(`*a${String(i - 1)}`)}`,
     );
     expect(parseYaml(lines.join('\n')).faults).toMatchObject([{ code: 'too-many-aliases' }]);
+  });
+
+  it('is told a hundred times at most, however many quotes of a large file are broken', () => {
+    const text = 'a: "b\n'.repeat(20_000);
+    const found = faults(text);
+    expect(found).toHaveLength(101);
+    expect(found.slice(0, 2)).toEqual([
+      '1:4 syntax: This quote is never closed.',
+      '2:4 syntax: This quote is never closed.',
+    ]);
+    expect(found.at(-1)).toMatch(
+      /^\d+:\d+ syntax: This document has more mistakes; only the first 100 are told\.$/,
+    );
+    expect(faults('k: 1\n'.repeat(200))).toHaveLength(101);
+  });
+
+  it.each([
+    ['a list', '- *a\n'],
+    ['merges', '- <<: *a\n'],
+  ])('stops a large mapping that is repeated by %s before it is written out', (_, item) => {
+    const keys = Array.from({ length: 20_000 }, (_, i) => `  k${String(i)}: 1\n`).join('');
+    expect(faults(`a: &a\n${keys}b:\n${item.repeat(99)}`)).toEqual([
+      '20003:' +
+        String(item.indexOf('*') + 1) +
+        ' too-many-aliases: Aliases in this document repeat each other so often that its content would fill the memory.',
+    ]);
+  });
+
+  it('of a document with too many parts stops the reading there, and takes no neighbour with it', () => {
+    const limits = { ...YAML_LIMITS, tokens: 1000 };
+    const { documents, faults } = parseYaml(`a: 1\n---\n${'b: "\n'.repeat(1000)}---\nc: 3\n`, limits);
+    expect(documents.map(({ value }) => value)).toEqual([{ a: 1 }, undefined, { c: 3 }]);
+    expect(faults).toMatchObject([
+      { code: 'too-large', message: 'The document goes on here after more than 1,000 words and signs.' },
+    ]);
+  });
+
+  it('of a file with too many documents is told once', () => {
+    expect(parseYaml('---\na: b: c\n'.repeat(20), { ...YAML_LIMITS, documents: 10 })).toEqual({
+      documents: [],
+      faults: [
+        {
+          code: 'too-large',
+          message: 'The file holds more than 10 documents; it was not read.',
+          line: 1,
+          column: 1,
+        },
+      ],
+    });
   });
 
   it('of a large mapping with one double key is found in time', () => {

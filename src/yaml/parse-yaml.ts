@@ -25,6 +25,11 @@ export function parseYamlData(bytes: Uint8Array | string, limits: YamlLimits = Y
   }
   const { text, faults, warnings } = decodeText(bytes);
   if (text === undefined) return { documents: [], faults };
+  if (hasMoreMarkers(text, limits.documents)) {
+    const most = limits.documents.toLocaleString('en-US');
+    const message = `The file holds more than ${most} documents; it was not read.`;
+    return { documents: [], faults: [{ code: 'too-large', message, line: 1, column: 1 }] };
+  }
   const documents = readPlainDocuments(text, limits) ?? readDocuments(text, limits);
   const [first, ...rest] = documents;
   const noted =
@@ -48,6 +53,15 @@ function withDocumentPositions(data: YamlDocumentData): YamlDocument {
       return find(path, of);
     },
   };
+}
+
+/** Whether lines with "---" part the text into more documents than these. */
+function hasMoreMarkers(text: string, most: number): boolean {
+  let markers = 0;
+  for (let at = text.indexOf('\n---'); at !== -1 && markers < most; at = text.indexOf('\n---', at + 1)) {
+    markers += 1;
+  }
+  return markers >= most;
 }
 
 function megabytes(bytes: number): string {

@@ -3,12 +3,16 @@ import type { Document, YAMLError } from 'yaml';
 import type { ComposedDocument } from './compose-documents.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import type { DuplicateKey } from './duplicate-keys.ts';
+import { expandedSize } from './expanded-size.ts';
 import { faultMessage } from './fault-message.ts';
 import { removeForbiddenKeys } from './forbidden-key.ts';
 import type { LineIndex } from './line-index.ts';
 import { trimBlankLines } from './trim-blank-lines.ts';
 import type { Position, YamlDocumentData, YamlFault } from './yaml-file.ts';
 import type { YamlLimits } from './yaml-limits.ts';
+
+/** Mistakes of one document that are told: a file of broken quotes would otherwise fill the catalog with problems. */
+const MOST_FAULTS = 100;
 
 interface DocumentInput {
   readonly document: ComposedDocument;
@@ -31,16 +35,21 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
     return { value: exceeded ? undefined : null, faults, warnings: [], ...place };
   }
   const at = (offset: number): Position => lines.positionAt(document.base + offset);
-  const warnings = composed.warnings.flatMap((warning) => unknownTag(warning, at));
+  const warnings = composed.warnings.slice(0, MOST_FAULTS).flatMap((warning) => unknownTag(warning, at));
+  const offsetOf = faultOffsets(composed);
   const faults = firstAtEachPlace([
-    ...composed.errors.map((error) => ({
+    ...composed.errors.slice(0, MOST_FAULTS + 1).map((error) => ({
       code: 'syntax' as const,
       message: faultMessage(error),
-      ...at(Math.min(faultOffset(error, composed), Math.max(start, end - 1) - document.base)),
+      ...at(Math.min(offsetOf(error), Math.max(start, end - 1) - document.base)),
     })),
-    ...duplicateKeys(composed.contents).map((duplicate) => duplicateFault(duplicate, at)),
+    ...duplicateKeys(composed.contents, MOST_FAULTS + 1).map((duplicate) => duplicateFault(duplicate, at)),
   ]);
   if (faults.length > 0) return { value: undefined, faults, warnings, ...place };
+  if (expandedSize(composed) > limits.expanded) {
+    const fault = conversionFault(undefined, composed, at);
+    return { value: undefined, faults: [fault], warnings, ...place };
+  }
   try {
     const value: unknown = composed.toJSON();
     if (!place.text.includes('__proto__')) return { value, faults, warnings, ...place };
@@ -62,17 +71,26 @@ export function readDocument({ document, text, lines, limits }: DocumentInput): 
   }
 }
 
-/** Where a fault is best shown: a quote that is never closed where it opens, anything else where it was noticed. */
-function faultOffset(error: YAMLError, document: Document): number {
-  const [noticed] = error.pos;
-  if (error.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return noticed;
-  let offset = noticed;
+/** Finds where a fault is best shown: a quote that is never closed where it opens, anything else where it was noticed. */
+function faultOffsets(document: Document): (error: YAMLError) => number {
+  let quotes: number[] | undefined;
+  return (error) => {
+    const [noticed] = error.pos;
+    if (error.code !== 'MISSING_CHAR' || !error.message.includes('quote')) return noticed;
+    quotes ??= quoteOffsets(document);
+    return quotes.findLast((offset) => offset < noticed) ?? noticed;
+  };
+}
+
+/** Where quoted texts open, in the order of the document. */
+function quoteOffsets(document: Document): number[] {
+  const offsets: number[] = [];
   visit(document, {
     Scalar(_, { type, range }) {
-      if (type?.startsWith('QUOTE') && range && range[0] < noticed) [offset] = range;
+      if (type?.startsWith('QUOTE') && range) offsets.push(range[0]);
     },
   });
-  return offset;
+  return offsets;
 }
 
 type At = (offset: number) => Position;
@@ -82,17 +100,17 @@ function limitFault(
   limits: YamlLimits,
   lines: LineIndex,
 ): YamlFault {
-  return limit === 'depth'
-    ? {
-        code: 'too-deep',
-        message: `Mappings and lists are nested more than ${String(limits.depth)} levels deep here.`,
-        ...lines.positionAt(offset),
-      }
-    : {
-        code: 'too-many-aliases',
-        message: `The document uses more than ${limits.aliases.toLocaleString('en-US')} aliases ("*name").`,
-        ...lines.positionAt(offset),
-      };
+  const messages = {
+    depth: `Mappings and lists are nested more than ${count(limits.depth)} levels deep here.`,
+    aliases: `The document uses more than ${count(limits.aliases)} aliases ("*name").`,
+    tokens: `The document goes on here after more than ${count(limits.tokens)} words and signs.`,
+  } as const;
+  const codes = { depth: 'too-deep', aliases: 'too-many-aliases', tokens: 'too-large' } as const;
+  return { code: codes[limit], message: messages[limit], ...lines.positionAt(offset) };
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 /** The remark on an unknown tag. Other warnings are of directives that nobody knows; they change nothing. */
@@ -112,11 +130,20 @@ function duplicateFault({ key, first, second }: DuplicateKey, at: At): YamlFault
 /** One mistake often breaks several rules at once: the first that the library names is told. */
 function firstAtEachPlace(faults: readonly YamlFault[]): readonly YamlFault[] {
   const told = new Set<string>();
-  return faults.filter(({ line, column }) => {
+  const first = faults.filter(({ line, column }) => {
     const place = `${String(line)}:${String(column)}`;
     return !told.has(place) && told.add(place);
   });
+  const next = first[MOST_FAULTS];
+  if (!next) return first;
+  const message = `This document has more mistakes; only the first ${String(MOST_FAULTS)} are told.`;
+  return [...first.slice(0, MOST_FAULTS), { ...next, message }];
 }
+
+const TOO_MANY = {
+  code: 'too-many-aliases',
+  message: 'Aliases in this document repeat each other so often that its content would fill the memory.',
+} as const;
 
 /** Why a well-formed document has no plain value: its aliases or merge keys lead nowhere or to too much. */
 function conversionFault(error: unknown, document: Document, at: At): YamlFault {
@@ -148,7 +175,5 @@ function conversionFault(error: unknown, document: Document, at: At): YamlFault 
       ...place,
     };
   }
-  const message =
-    'Aliases in this document repeat each other so often that its content would fill the memory.';
-  return { code: 'too-many-aliases', message, ...place };
+  return { ...TOO_MANY, ...place };
 }
