@@ -67,7 +67,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
     const policy = contentSecurityPolicy(extensions.cards.length + extensions.pages.length > 0);
-    setSiteContext({ identity, base, policy, snapshot, plurals, relationPairs, ...extensions });
+    const { cards, pages } = extensions;
+    setSiteContext({ identity, base, policy, snapshot, plurals, relationPairs, cards, pages });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     const catalog = createCatalogView({ snapshot, base, plurals });
     const search = writeSearchIndex(path.join(site, 'pagefind'), catalog);

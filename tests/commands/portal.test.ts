@@ -21,6 +21,8 @@ test('portal goes from sources to a site below a base', async () => {
   const home = await readFile(path.join(cwd, 'dist/index.html'), 'utf8');
   expect(home).toContain('Harbour');
   expect(home).toContain('"/x/');
+  const page = await readFile(path.join(cwd, 'dist/catalog/default/component/ferry/index.html'), 'utf8');
+  expect(page).toContain('<h3 class="label">Owned by');
 });
 
 test('a build without a snapshot ends with 2 and says what to do', async () => {
