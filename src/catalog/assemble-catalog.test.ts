@@ -217,6 +217,17 @@ describe('Locations', () => {
     ]);
   });
 
+  it('whose pattern would take too long to match are told, and nothing is matched', async () => {
+    const tree = folderTree({
+      'catalog-info.yaml': location('targets: ["./*a*a*a*a*a*a*a*b"]'),
+      [`${'a'.repeat(250)}.yaml`]: component('slow', 'owner: deck'),
+    });
+    const catalog = await assemble(tree);
+    expect(linesOf(catalog)).toEqual([
+      'catalog-info.yaml:6:13 error catalog/location-target-glob: spec.targets[0] names ./*a*a*a*a*a*a*a*b, a pattern with more wildcards than are read, so nothing was read. Use "**" in two parts of the path at most and two "*" in any other part, without parentheses; or write several targets.',
+    ]);
+  });
+
   it('read the same file once, however many lead to it', async () => {
     const tree = folderTree({
       'a/catalog-info.yaml': entity('Location', 'a', 'target: ../it.yaml'),

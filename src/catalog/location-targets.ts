@@ -1,6 +1,7 @@
 import { isJsonObject } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import {
+  locationTargetGlob,
   locationTargetMissing,
   locationTargetOutside,
   locationType,
@@ -8,6 +9,7 @@ import {
 import type { ValuePath } from '../yaml/yaml-file.ts';
 import { remark } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { isTameGlob } from './glob-limits.ts';
 import { inParallel, READS_AT_ONCE } from './in-parallel.ts';
 import { isAbsoluteTarget, targetPath } from './target-path.ts';
 import type { TreeReader } from './tree-reader.ts';
@@ -52,6 +54,9 @@ export async function findLocationTargets(
       const details = { where: formatPath(path), target: shorten(target) };
       const found = locate(target, file, readers);
       if (!found) return { targets: [], findings: [remark(locationTargetOutside, details, { path })] };
+      if (isGlob(found.path) && !isTameGlob(found.path)) {
+        return { targets: [], findings: [remark(locationTargetGlob, details, { path })] };
+      }
       const targets = await expand(found);
       const isMissing = targets.length === 0 && presence !== 'optional';
       return { targets, findings: isMissing ? [remark(locationTargetMissing, details, { path })] : [] };
@@ -92,9 +97,13 @@ function locate(
 }
 
 async function expand(found: LocationTarget): Promise<readonly LocationTarget[]> {
-  if (/[*?]/.test(found.path)) {
+  if (isGlob(found.path)) {
     const paths = await found.reader.tree.glob(found.path);
     return paths.map((path) => ({ reader: found.reader, path }));
   }
   return (await found.reader.has(found.path)) ? [found] : [];
+}
+
+function isGlob(path: string): boolean {
+  return /[*?]/.test(path);
 }

@@ -194,6 +194,16 @@ export const locationTargetMissing = defineProblem<At & { target: string }>({
     'Correct the path, which is relative to this file; or set "presence: optional" when it may be missing.',
 });
 
+export const locationTargetGlob = defineProblem<At & { target: string }>({
+  code: 'catalog/location-target-glob',
+  level: 'error',
+  title: 'A Location names files by a pattern that would take too long',
+  message: ({ where, target }) =>
+    `${where} names ${target}, a pattern with more wildcards than are read, so nothing was read.`,
+  hint: () =>
+    'Use "**" in two parts of the path at most and two "*" in any other part, without parentheses; or write several targets.',
+});
+
 export const locationTargetOutside = defineProblem<At & { target: string }>({
   code: 'catalog/location-target-outside',
   level: 'warn',
