@@ -167,7 +167,7 @@ async function sourceStatuses(
 
 async function readTimes(file: string): Promise<Readonly<Record<string, string>>> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+    return (JSON.parse(await readFile(file, 'utf8')) as Record<string, string> | null) ?? {};
   } catch {
     // First harvest, or damaged: then no age is known.
     return {};

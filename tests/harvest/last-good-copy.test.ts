@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UnreadableFileError } from '../../src/plugin/source.ts';
@@ -26,6 +26,17 @@ afterEach(() => portal.remove());
 
 const A = 'component:default/a';
 const B = 'component:default/b';
+
+describe('a damaged cache', () => {
+  it('of times costs the age of a copy, not the harvest', async () => {
+    await portal.harvest([one]);
+    await writeFile(path.join(portal.folder, 'cache/last-good.json'), 'null');
+    expect(await portal.harvest([one])).toMatchObject({
+      exitCode: 0,
+      status: { sources: [{ state: 'unchanged' }] },
+    });
+  });
+});
 
 describe('a source that does not change', () => {
   it('is opened, but no file of it is read', async () => {
