@@ -227,3 +227,15 @@ describe('a fault', () => {
     ]);
   });
 });
+
+it('finds the places of thousands of values in time, in lists and in mappings', () => {
+  const size = 10_000;
+  const items = Array.from({ length: size }, (_, i) => `  - v${String(i)}\n`).join('');
+  const keys = Array.from({ length: size }, (_, i) => `  k${String(i)}: v\n`).join('');
+  const [document] = parseYaml(`list:\n${items}map:\n${keys}`).documents;
+  for (let index = 0; index < size; index += 1) {
+    expect(document?.positionOf(['list', index])).toEqual({ line: index + 2, column: 5 });
+    const key = document?.positionOf(['map', `k${String(index)}`], 'key');
+    expect(key).toEqual({ line: size + index + 3, column: 3 });
+  }
+});
