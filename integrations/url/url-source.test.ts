@@ -246,6 +246,10 @@ describe('a private address', () => {
     '::ffff:a00:1',
     '::',
     '64:ff9b::7f00:1',
+    '::127.0.0.1',
+    '2002:7f00:1::',
+    '2001:0:1::',
+    'fec0::1',
     'nonsense',
   ])('is %s', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
