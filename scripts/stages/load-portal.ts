@@ -13,6 +13,7 @@ import { applyLevels } from '../../src/problems/apply-levels.ts';
 import { PROBLEM_DEFINITIONS } from '../../src/problems/definitions/index.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
+import { checkLogo } from './check-logo.ts';
 import { configReader } from './config-reader.ts';
 
 /** A portal whose config and plugins are in order. */
@@ -70,7 +71,10 @@ export async function loadPortal(
     configFolder,
     logger: context.logger,
   });
-  const all = applyLevels(sortByPlace([...loaded.problems, ...problems]), own.problems);
+  const all = applyLevels(
+    sortByPlace([...loaded.problems, ...(await checkLogo(loaded, configFolder)), ...problems]),
+    own.problems,
+  );
   if (!config || all.some(({ level }) => level === 'error')) throw new ConfigError(all);
   for (const { at, code, level, message, hint } of all) {
     const place = at ? `${at.path}:${String(at.line)}:${String(at.column)} ` : '';

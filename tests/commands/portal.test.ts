@@ -43,6 +43,17 @@ test.each([
   expect(await runScript('build', line, { cwd })).toEqual({ exitCode: 2, stdout: '', stderr });
 });
 
+test('a logo that is not there is a mistake in the config, with its line', async () => {
+  const config = `branding:\n  logo: harbour.svg\n${FILES['portal.config.yaml']}`;
+  const cwd = await folderOf({ ...FILES, 'portal.config.yaml': config });
+  expect(await runScript('portal', [], { cwd })).toEqual({
+    exitCode: 2,
+    stdout: '',
+    stderr:
+      'portal.config.yaml:2:9 error config/logo-missing branding.logo names harbour.svg, but there is no such file.\n    Correct the path, which starts at the folder of the config, or leave the logo out.\n\n1 error\n',
+  });
+});
+
 test('a build never replaces a folder that holds anything but an older site', async () => {
   const cwd = await folderOf({ ...FILES, 'thesis/chapter.txt': 'years of work' });
   for (const out of ['thesis', '.']) {
@@ -53,4 +64,12 @@ test('a build never replaces a folder that holds anything but an older site', as
     });
   }
   expect(await readFile(path.join(cwd, 'thesis/chapter.txt'), 'utf8')).toBe('years of work');
+});
+
+test('a catalog without an entity makes a portal all the same', async () => {
+  const cwd = await folderOf({ ...FILES, 'catalog/catalog-info.yaml': '# nothing yet\n' });
+  const { exitCode, stdout } = await runScript('portal', ['--json'], { cwd });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ harvest: { entities: 0 }, build: { entities: 0 } });
+  expect(await readFile(path.join(cwd, 'dist/index.html'), 'utf8')).toContain('Harbour');
 });

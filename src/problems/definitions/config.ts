@@ -105,6 +105,14 @@ export const includeMissing = defineProblem<{ target: string; reason: string }>(
   hint: () => 'Correct the path; it starts at the file that holds the $include.',
 });
 
+export const logoMissing = defineProblem<{ logo: string }>({
+  code: 'config/logo-missing',
+  level: 'error',
+  title: 'The logo is not there',
+  message: ({ logo }) => `branding.logo names ${logo}, but there is no such file.`,
+  hint: () => 'Correct the path, which starts at the folder of the config, or leave the logo out.',
+});
+
 export const includeCycle = defineProblem<{ chain: readonly string[] }>({
   code: 'config/include-cycle',
   level: 'error',
