@@ -28,7 +28,8 @@ export async function writeSearchIndex(folder: string, catalog: CatalogView): Pr
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw failed(written.errors);
     await removeInterfaces(folder);
-    await settleIndex(folder);
+    // Of nothing, Pagefind writes no index.
+    if (entities.length > 0) await settleIndex(folder);
   } finally {
     await index.deleteIndex();
     await close();
