@@ -5,6 +5,7 @@ import react from '@astrojs/react';
 import { build } from 'astro';
 import type { PortalConfig } from '../config/schema/portal-config.ts';
 import type { KindDefinition } from '../model/kind.ts';
+import { BUILTIN_KINDS } from '../model/kinds/index.ts';
 import { RELATION_PAIRS, type RelationPair } from '../model/relations.ts';
 import type { Logger } from '../plugin/logger.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
@@ -15,7 +16,7 @@ import { writeBranding } from './branding.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { callboard, type SiteExtensions } from './integration.ts';
 import { setSiteContext } from './site-context.ts';
-import { swapFolder } from './swap-folder.ts';
+import { restoreFolder, swapFolder } from './swap-folder.ts';
 import { writeStaticFiles } from './static-files.ts';
 
 /** What a site is built from. Folders are absolute paths. */
@@ -54,13 +55,19 @@ const NO_EXTENSIONS: SiteExtensions = { cards: [], pages: [] };
  * @throws {SnapshotError} when there is no readable snapshot; the site at `out` is then left alone.
  */
 export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
-  const { config, logger, extensions = NO_EXTENSIONS, relationPairs = RELATION_PAIRS } = options;
+  const {
+    config,
+    logger,
+    extensions = NO_EXTENSIONS,
+    kinds = BUILTIN_KINDS,
+    relationPairs = RELATION_PAIRS,
+  } = options;
   const snapshot = await readSnapshot(options.snapshot);
   const { base } = createHrefs(options.base);
-  const plurals = new Map((options.kinds ?? []).map(({ kind, plural }) => [kind.toLowerCase(), plural]));
   const site = `${options.out}.new`;
   const work = path.join(ROOT, 'node_modules/.callboard', `build-${String(process.pid)}`);
   const surroundings = { folder: process.cwd(), mode: process.env['NODE_ENV'] };
+  await restoreFolder(options.out);
   await empty(site);
   await empty(work);
   try {
@@ -68,9 +75,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const identity = { title: config.title, organisation: config.organisation, ...branding };
     const policy = contentSecurityPolicy(extensions.cards.length + extensions.pages.length > 0);
     const { cards, pages } = extensions;
-    setSiteContext({ identity, base, policy, snapshot, plurals, relationPairs, cards, pages });
+    setSiteContext({ identity, base, policy, snapshot, kinds, relationPairs, cards, pages });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
-    const catalog = createCatalogView({ snapshot, base, plurals });
+    const catalog = createCatalogView({ snapshot, base, kinds });
     const search = writeSearchIndex(path.join(site, 'pagefind'), catalog);
     // Awaited below; a failure that comes first must not count as unhandled.
     search.catch(() => undefined);

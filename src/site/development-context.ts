@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { BUILTIN_KINDS } from '../model/kinds/index.ts';
 import { RELATION_PAIRS } from '../model/relations.ts';
 import { readSnapshot, type Snapshot } from '../snapshot/read-snapshot.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
@@ -24,7 +25,7 @@ export async function developmentContext(root: string): Promise<SiteContext> {
     identity: { title: 'Callboard' },
     base: createHrefs('/').base,
     snapshot: await readSnapshot(folder).catch(emptyWhenMissing),
-    plurals: new Map(),
+    kinds: BUILTIN_KINDS,
     relationPairs: RELATION_PAIRS,
     cards: [],
     pages: [],

@@ -1,5 +1,6 @@
 import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
 import type { Snapshot } from '../snapshot/read-snapshot.ts';
+import type { KindDefinition } from '../model/kind.ts';
 import type { RelationPair } from '../model/relations.ts';
 
 /** What the portal is called and looks like. */
@@ -19,7 +20,7 @@ export interface SiteContext {
   /** Content Security Policy of every page; absent while developing, where Vite needs what it forbids. */
   readonly policy?: string | undefined;
   readonly snapshot: Snapshot;
-  readonly plurals: ReadonlyMap<string, string>;
+  readonly kinds: readonly KindDefinition[];
   readonly relationPairs: readonly RelationPair[];
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];

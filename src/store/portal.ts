@@ -21,6 +21,6 @@ async function createPortal(site: SiteContext): Promise<Portal> {
   const { entries, error } = await getLiveCollection('entities');
   if (error) throw error;
   const snapshot = { ...site.snapshot, entities: (entries ?? []).map(({ data }) => data.item) };
-  const { base, plurals, relationPairs } = site;
-  return { site, catalog: createCatalogView({ snapshot, base, plurals, relationPairs }) };
+  const { base, kinds, relationPairs } = site;
+  return { site, catalog: createCatalogView({ snapshot, base, kinds, relationPairs }) };
 }

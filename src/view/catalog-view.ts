@@ -1,4 +1,6 @@
 import { isJsonObject } from '../model/json.ts';
+import type { KindDefinition } from '../model/kind.ts';
+import { BUILTIN_KINDS } from '../model/kinds/index.ts';
 import { RELATION_PAIRS, type RelationPair } from '../model/relations.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
@@ -13,8 +15,8 @@ import { kindPlural } from './kind-plural.ts';
 export interface CatalogViewInput {
   readonly snapshot: Snapshot;
   readonly base: string;
-  /** Plurals of kinds, by lower-case kind. */
-  readonly plurals?: ReadonlyMap<string, string>;
+  /** All kinds, built-in and added. */
+  readonly kinds?: readonly KindDefinition[];
   readonly relationPairs?: readonly RelationPair[];
 }
 
@@ -44,13 +46,15 @@ export interface CatalogView {
   readonly neighbours: Map<string, Neighbour>;
   /** Words for a relation type. */
   readonly relationTitles: ReadonlyMap<string, string>;
+  /** Fields of `spec` that name other entities, by lower-case kind. */
+  readonly referenceFields: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const KIND_ORDER = ['component', 'api', 'resource', 'system', 'domain', 'airesource', 'template'];
 const LAST_KINDS = ['group', 'user', 'location'];
 
 export function createCatalogView(input: CatalogViewInput): CatalogView {
-  const { snapshot } = input;
+  const { snapshot, kinds = BUILTIN_KINDS } = input;
   const hrefs = createHrefs(input.base);
   const sorted = sortByTitle(snapshot.entities);
   return {
@@ -58,11 +62,17 @@ export function createCatalogView(input: CatalogViewInput): CatalogView {
     hrefs,
     sorted,
     entities: new Map(snapshot.entities.map((entity) => [entity.ref, entity])),
-    kinds: kindsOf(sorted, hrefs, input.plurals ?? new Map()),
+    kinds: kindsOf(sorted, hrefs, new Map(kinds.map(({ kind, plural }) => [kind.toLowerCase(), plural]))),
     problemsOf: groupBy(snapshot.problems, (problem) => problem.entity),
     locations: new Map(snapshot.entities.map(({ provenance }) => [fileKey(provenance), provenance.location])),
     neighbours: new Map(),
     relationTitles: titlesOf(input.relationPairs ?? RELATION_PAIRS),
+    referenceFields: new Map(
+      kinds.map(({ kind, references }) => [
+        kind.toLowerCase(),
+        new Set(references.map(({ field }) => field)),
+      ]),
+    ),
   };
 }
 

@@ -181,3 +181,19 @@ test('the browse index holds one column a fact, words once', () => {
   expect(index.problems).toEqual({ '0': [101, 'error'] });
   expect(index.paths).toEqual({});
 });
+
+test('fields that refer to entities stand among the relations alone, those of custom kinds too', () => {
+  const watch = item('Watch', 'night', { spec: { watches: 'component:writer', shift: 'night' } });
+  const kind = {
+    kind: 'Watch',
+    plural: 'Watches',
+    description: '',
+    apiVersions: [],
+    spec: {},
+    references: [{ field: 'watches', relation: 'dependsOn' }],
+  };
+  const snapshot = { ...catalog.snapshot, entities: [watch] };
+  const view = entityView(createCatalogView({ snapshot, base: '/', kinds: [kind] }), watch);
+  expect(view.others).toEqual([{ label: 'Shift', value: 'night' }]);
+  expect(view.breadcrumbs.at(-1)).toEqual({ title: 'Watches', href: '/kinds/watch/' });
+});

@@ -65,11 +65,6 @@ export interface EntityView {
   readonly source: SourceLink;
 }
 
-const RELATION_FIELDS = new Set(
-  'owner system subcomponentOf providesApis consumesApis dependsOn dependencyOf domain subdomainOf parent children members memberOf'.split(
-    ' ',
-  ),
-);
 const LISTED = 60;
 const PROBLEMS = 25;
 const YAML_LIMIT = 8_000;
@@ -95,7 +90,7 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     breadcrumbs: breadcrumbs(catalog, item),
     description: descriptionHtml(textOf(metadata.description)),
     facts: factsOf(catalog, item),
-    others: otherFacts(item, RELATION_FIELDS),
+    others: otherFacts(catalog, item),
     profile: profileFacts(item),
     tags: (metadata.tags ?? []).slice(0, LISTED).map((tag) => ({
       key: displayLine(tag, 63),

@@ -47,9 +47,10 @@ export function factsOf(catalog: CatalogView, { entity }: SnapshotEntity): Fact[
 }
 
 /** The fields of `spec` that no other part of the page shows: words, numbers and short lists, as written. */
-export function otherFacts({ entity }: SnapshotEntity, relationFields: ReadonlySet<string>): Fact[] {
+export function otherFacts(catalog: CatalogView, { entity }: SnapshotEntity): Fact[] {
+  const references = catalog.referenceFields.get(entity.kind.toLowerCase());
   return Object.entries(entity.spec ?? {})
-    .filter(([field]) => !SPOKEN_FOR.has(field) && !LONG.has(field) && !relationFields.has(field))
+    .filter(([field]) => !SPOKEN_FOR.has(field) && !LONG.has(field) && !references?.has(field))
     .flatMap(([field, value]) => {
       const text = textOf(value);
       return text === undefined ? [] : [{ label: words(field), value: text }];
