@@ -28,7 +28,7 @@ export function descriptionHtml(text: string): string {
   const clean = displayText(text.slice(0, LIMIT)).trim();
   if (clean === '') return '';
   if (!MARKDOWN.test(clean)) return `<p>${escapeHtml(clean)}</p>`;
-  const tree = markdownToHast(clean, { features: { frontmatter: false }, position: false }) as Nodes;
+  const tree = markdownToHast(clean, { features: { frontmatter: false }, position: false });
   mend(tree);
   return toHtml(sanitize(tree, SCHEMA));
 }
