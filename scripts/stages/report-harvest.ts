@@ -1,8 +1,16 @@
 import { reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
+import type { SourceStatus } from '../../src/snapshot/format.ts';
 import type { HarvestedPortal } from './harvest-portal.ts';
 
 /** Problems that a terminal shows in full; the portal's health page has all of them. */
 const SHOWN = 50;
+
+const FAILED = {
+  fresh: 'could not be read in full',
+  unchanged: 'could not be read in full',
+  stale: 'could not be read, so its last good copy is used',
+  missing: 'could not be read and has no earlier copy, so nothing of it is in the catalog',
+} as const satisfies Record<SourceStatus['state'], string>;
 
 /** The problems and sources of a harvest, and one sentence that sums up. */
 export function reportHarvest(harvested: HarvestedPortal, colour: boolean): string {
@@ -18,14 +26,14 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
       ? [`${String(hidden)} more are not shown here; --json and the portal's health page have all.\n`]
       : []),
     ...status.sources.flatMap(({ id, state, error }) =>
-      error === undefined ? [] : [`Source ${id} is ${state}: ${error}\n`],
+      error === undefined ? [] : [`Source ${id} ${FAILED[state]}: ${error.replace(/\.$/, '')}.\n`],
     ),
     `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${String(manifest.entities)} entities from ${sources}: ${out}\n`,
   ];
   return lines.join('\n');
 }
 
-/** A harvest as `--json` prints it. */
+/** A harvest as `--json` prints it. Its problems name their source too: a path alone is ambiguous among several. */
 export function harvestJson({ snapshot, changed, manifest, status, problems, out }: HarvestedPortal): object {
   return {
     snapshot,
@@ -33,6 +41,9 @@ export function harvestJson({ snapshot, changed, manifest, status, problems, out
     out,
     entities: manifest.entities,
     sources: status.sources,
-    problems: problems.map(reportedProblem),
+    problems: problems.map((problem) => ({
+      ...reportedProblem(problem),
+      source: problem.at?.source ?? null,
+    })),
   };
 }

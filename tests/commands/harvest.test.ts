@@ -51,11 +51,41 @@ test('problems at level error end with 1, but what is good is in the snapshot', 
   });
 });
 
+test('--json names the source of each problem, and a duplicate names the source of the first', async () => {
+  const cwd = await folderOf({
+    'portal.config.yaml': `catalog: { rules: [{ allow: [Group] }], problems: { catalog/orphan-entity: 'off' } }
+sources: [{ use: local, with: { path: one } }, { use: local, with: { path: two } }]
+`,
+    'one/catalog-info.yaml': GROUP,
+    'two/catalog-info.yaml': GROUP,
+  });
+  const { stdout } = await runScript('harvest', ['--json'], { cwd });
+  expect((JSON.parse(stdout) as { problems: unknown }).problems).toEqual([
+    {
+      code: 'catalog/duplicate-entity',
+      level: 'error',
+      message:
+        'group:default/crew is already defined in local:one catalog-info.yaml:1; this second definition was left out.',
+      hint: 'Remove one of the two, or give one another name or namespace.',
+      path: 'catalog-info.yaml',
+      line: 3,
+      column: 19,
+      entity: 'group:default/crew',
+      source: 'local:two',
+    },
+  ]);
+});
+
 test('a source that is not there ends with 3', async () => {
   const cwd = await folderOf({ 'portal.config.yaml': CONFIG });
   const { exitCode, stdout } = await runScript('harvest', [], { cwd });
   expect(exitCode).toBe(3);
-  expect(stdout).toContain('Source local:catalog is missing: ');
+  expect(stdout).toBe(
+    `Source local:catalog could not be read and has no earlier copy, so nothing of it is in the catalog: there is no folder "catalog" (relative to the folder of the config); correct \`path\` or create the folder.
+
+Wrote a snapshot of 0 entities from 0 sources: content/snapshot
+`,
+  );
 });
 
 test('a config with mistakes ends with 2 and shows all of them, with the path as it was given', async () => {
