@@ -1,4 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { explainFailure } from './explain-failure.ts';
 import type { GitAddress } from './git-address.ts';
 
 /** How git is run for one source: everything it may do is said here, nothing depends on the machine's own settings. */
@@ -119,18 +120,6 @@ function environment({ address, token, username }: GitSettings, config: GitConfi
 }
 
 function explain(text: string, { token, address }: GitSettings): string {
-  const said = text
-    .split('\n')
-    .map((line) => line.replace(/^(fatal|error|remote): */, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('warning:'))
-    .join('; ');
   const secret = token?.();
-  const safe = secret === undefined ? said : said.replaceAll(secret, '[secret]');
-  if (/terminal prompts disabled|could not read (Username|Password)/.test(safe)) {
-    return `${address.url} asks for credentials; give a token with the option \`token\``;
-  }
-  if (/Authentication failed|HTTP Basic: Access denied/.test(safe)) {
-    return `${address.url} refused the token; check that it is valid and may read the repository`;
-  }
-  return `git could not read ${address.url}: ${safe || 'it said nothing'}`;
+  return explainFailure(address.url, secret === undefined ? text : text.replaceAll(secret, '[secret]'));
 }

@@ -178,7 +178,7 @@ describe('a git repository', () => {
       `the repository file://${bare} has no branch or tag "nothing"`,
     );
     await expect(openSource({ url: `file://${base}/none.git` })).rejects.toThrow(
-      `git could not read file://${base}/none.git: '${base}/none.git' does not appear to be a git repository`,
+      `there is no repository at file://${base}/none.git, or it is not shown to everyone; check the address, or set \`token\``,
     );
     git(base, 'init', '--quiet', '--bare', 'empty.git');
     await expect(openSource({ url: `file://${base}/empty.git` })).rejects.toThrow(
@@ -280,7 +280,7 @@ describe('a git repository over http', () => {
     server = await serveGit({ folder: base, token: 't0p-secret' });
     const url = `${server.url}/acme/web.git`;
     await expect(openSource({ url })).rejects.toThrow(
-      `${url} asks for credentials; give a token with the option \`token\``,
+      `${url} asks for credentials, as servers also do for a repository that does not exist; check the address, or set \`token\``,
     );
     await expect(openSource({ url, token: () => 'wr0ng' })).rejects.toThrow(
       `${url} refused the token; check that it is valid and may read the repository`,

@@ -73,7 +73,9 @@ async function answerOf(response: Response, address: string): Promise<Download> 
   }
   if (!response.ok) {
     await response.body?.cancel();
-    throw new Error(`${address} answered ${String(response.status)} ${response.statusText}`.trim());
+    throw new Error(
+      `${address} answered ${`${String(response.status)} ${response.statusText}`.trim()}; ${remedyOf(response.status)}`,
+    );
   }
   const type = response.headers.get('content-type') ?? '';
   if (NO_TEXT.test(type)) {
@@ -85,6 +87,13 @@ async function answerOf(response: Response, address: string): Promise<Download> 
     lastModified: response.headers.get('last-modified') ?? undefined,
   };
   return { state: 'content', content: await contentOf(response), validators };
+}
+
+function remedyOf(status: number): string {
+  if (status === 429 || status >= 500) return 'try again later, or check the address';
+  return status === 401 || status === 403
+    ? 'it is not shown to everyone, and this source sends no credentials: use a source that takes a `token`, such as git'
+    : 'check the address';
 }
 
 async function contentOf(response: Response): Promise<Uint8Array> {

@@ -110,7 +110,15 @@ describe('addresses as a source', () => {
   it('fail as a whole when the server does', async () => {
     pages['/a/catalog-info.yaml'] = { status: 503 };
     await expect(open()).rejects.toThrow(
-      `http://${host}/a/catalog-info.yaml answered 503 Service Unavailable`,
+      `http://${host}/a/catalog-info.yaml answered 503 Service Unavailable; try again later, or check the address`,
+    );
+    pages['/a/catalog-info.yaml'] = { status: 401 };
+    await expect(open()).rejects.toThrow(
+      `http://${host}/a/catalog-info.yaml answered 401 Unauthorized; it is not shown to everyone, and this source sends no credentials: use a source that takes a \`token\`, such as git`,
+    );
+    pages['/a/catalog-info.yaml'] = { status: 400 };
+    await expect(open()).rejects.toThrow(
+      `http://${host}/a/catalog-info.yaml answered 400 Bad Request; check the address`,
     );
     server.closeAllConnections();
     server.close();

@@ -1,3 +1,5 @@
+import { explainNetworkError } from './explain-network-error.ts';
+
 const LONGEST = 500;
 
 /**
@@ -19,6 +21,8 @@ export function describeError(error: unknown, redact: (text: string) => string =
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  const explained = explainNetworkError(error);
+  if (explained !== undefined) return explained;
   // `fetch failed` alone helps nobody: the cause says what failed.
   return error.cause === undefined ? error.message : `${error.message}: ${messageOf(error.cause)}`;
 }
