@@ -66,38 +66,38 @@ async function text(tree: SourceTree, file: string): Promise<string | undefined>
 describe('addresses as a source', () => {
   it('are read, and so is what lies beside them on an allowed host', async () => {
     const tree = await open();
-    expect(await tree.descriptors()).toEqual([`http:${host}/a/catalog-info.yaml`]);
-    expect(await text(tree, `http:${host}/a/catalog-info.yaml`)).toBe('one');
-    expect(await text(tree, `http:${host}/a/api.json?v=1`)).toBe('{}');
-    expect(await tree.read(`http:${host}/nothing`)).toBeUndefined();
-    expect(tree.locationOf(`http:${host}/a/catalog-info.yaml`)).toBe(
+    expect(await tree.descriptors()).toEqual([`http://${host}/a/catalog-info.yaml`]);
+    expect(await text(tree, `http://${host}/a/catalog-info.yaml`)).toBe('one');
+    expect(await text(tree, `http://${host}/a/api.json?v=1`)).toBe('{}');
+    expect(await tree.read(`http://${host}/nothing`)).toBeUndefined();
+    expect(tree.locationOf(`http://${host}/a/catalog-info.yaml`)).toBe(
       `url:http://${host}/a/catalog-info.yaml`,
     );
-    expect(tree.webAddressOf?.(`http:${host}/a/b`)).toEqual({ view: `http://${host}/a/b` });
-    expect(await tree.glob('**/*.yaml')).toEqual([`http:${host}/a/catalog-info.yaml`]);
+    expect(tree.webAddressOf?.(`http://${host}/a/b`)).toEqual({ view: `http://${host}/a/b` });
+    expect(await tree.glob('**/*.yaml')).toEqual([`http://${host}/a/catalog-info.yaml`]);
     expect(tree.pinned).toBe(false);
   });
 
   it('are asked for once in a harvest, and only downloaded again when they changed', async () => {
     const first = await open();
-    await text(first, `http:${host}/a/catalog-info.yaml`);
+    await text(first, `http://${host}/a/catalog-info.yaml`);
     await first.close?.();
     const second = await open();
     expect(second.revision).toBe(first.revision);
-    expect(await text(second, `http:${host}/a/catalog-info.yaml`)).toBe('one');
+    expect(await text(second, `http://${host}/a/catalog-info.yaml`)).toBe('one');
     expect(requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, '"1"']);
     await second.close?.();
     pages['/a/catalog-info.yaml'] = { text: 'two', headers: { etag: '"2"' } };
     const third = await open();
     expect(third.revision).not.toBe(first.revision);
-    expect(await text(third, `http:${host}/a/catalog-info.yaml`)).toBe('two');
+    expect(await text(third, `http://${host}/a/catalog-info.yaml`)).toBe('two');
   });
 
   it('are downloaded again when what was kept is damaged', async () => {
     await (await open()).close?.();
     for (const name of await readdir(folder))
       if (name !== 'index.json') await writeFile(path.join(folder, name), 'x');
-    expect(await text(await open(), `http:${host}/a/catalog-info.yaml`)).toBe('one');
+    expect(await text(await open(), `http://${host}/a/catalog-info.yaml`)).toBe('one');
   });
 
   it('have the same revision wherever they are read, also with one missing', async () => {
@@ -131,7 +131,7 @@ describe('a hostile address', () => {
 
   it('is not read in a private network unless its host is allowed', async () => {
     const tree = await open({ allow: [] });
-    await expect(tree.read(`http:${host}/a/catalog-info.yaml`)).rejects.toMatchObject({
+    await expect(tree.read(`http://${host}/a/catalog-info.yaml`)).rejects.toMatchObject({
       name: 'UnreadableFileError',
       message: `${host} lies in a private network`,
       hint: `If it is to be read all the same, add it to \`allow\`: { host: ${host} }.`,
@@ -145,7 +145,7 @@ describe('a hostile address', () => {
       allow: [],
       lookUp: () => Promise.resolve(['93.184.216.34', '169.254.169.254']),
     });
-    await expect(tree.read('inside.example/x.yaml')).rejects.toThrow(
+    await expect(tree.read('https://inside.example/x.yaml')).rejects.toThrow(
       'inside.example lies in a private network',
     );
   });
@@ -167,10 +167,10 @@ describe('a hostile address', () => {
         './a/x.yaml',
       ].map((target) => tree.pathOf(target)),
     ).toEqual([
-      `http:${host}/a/x.yaml`,
+      `http://${host}/a/x.yaml`,
       undefined,
       undefined,
-      'raw.example.com/x',
+      'https://raw.example.com/x',
       undefined,
       undefined,
       undefined,
@@ -181,8 +181,9 @@ describe('a hostile address', () => {
     ]);
     for (const hostile of [
       'evil.net/x',
-      `http:${host}/b/x`,
-      `http:${host}/a/../b/x`,
+      'https://evil.net/x',
+      `http://${host}/b/x`,
+      `http://${host}/a/../b/x`,
       '../x',
       '',
       'http:///x',
@@ -197,7 +198,7 @@ describe('a hostile address', () => {
     async (location) => {
       pages['/a/catalog-info.yaml'] = { status: 302, headers: { location } };
       const tree = await open();
-      await expect(tree.read(`http:${host}/a/catalog-info.yaml`)).rejects.toThrow(
+      await expect(tree.read(`http://${host}/a/catalog-info.yaml`)).rejects.toThrow(
         /it redirects to .* not allowed/,
       );
     },
@@ -205,10 +206,10 @@ describe('a hostile address', () => {
 
   it('is followed through a redirect on an allowed host, but not in a circle', async () => {
     pages['/a/catalog-info.yaml'] = { status: 302, headers: { location: '/a/api.json?v=1' } };
-    expect(await text(await open(), `http:${host}/a/catalog-info.yaml`)).toBe('{}');
+    expect(await text(await open(), `http://${host}/a/catalog-info.yaml`)).toBe('{}');
     pages['/a/catalog-info.yaml'] = { status: 302, headers: { location: '/a/catalog-info.yaml' } };
     const tree = await open();
-    await expect(tree.read(`http:${host}/a/catalog-info.yaml`)).rejects.toThrow(
+    await expect(tree.read(`http://${host}/a/catalog-info.yaml`)).rejects.toThrow(
       'redirects more than 5 times',
     );
   });
@@ -216,7 +217,7 @@ describe('a hostile address', () => {
   it('is not read when it is no text, or endless', async () => {
     pages['/a/catalog-info.yaml'] = { text: 'PNG', headers: { 'content-type': 'image/png' } };
     const image = await open();
-    await expect(image.read(`http:${host}/a/catalog-info.yaml`)).rejects.toThrow(
+    await expect(image.read(`http://${host}/a/catalog-info.yaml`)).rejects.toThrow(
       'it is no text but image/png',
     );
     const endless = new ReadableStream<Uint8Array>({
@@ -225,7 +226,7 @@ describe('a hostile address', () => {
       },
     });
     const tree = await open({ targets: targets() }, () => Promise.resolve(new Response(endless)));
-    await expect(tree.read(`http:${host}/a/catalog-info.yaml`)).rejects.toThrow('it is larger than 64 MB');
+    await expect(tree.read(`http://${host}/a/catalog-info.yaml`)).rejects.toThrow('it is larger than 64 MB');
   });
 
   it('is refused in the config when it holds credentials or is no address of the web', () => {
