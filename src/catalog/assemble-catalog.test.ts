@@ -213,7 +213,7 @@ describe('Locations', () => {
       'catalog-info.yaml:6:13 error catalog/location-target-missing: spec.targets[0] names ./none.yaml, but there is no such file. Correct the path, which is relative to this file; or set "presence: optional" when it may be missing.',
       'catalog-info.yaml:6:26 error catalog/location-target-missing: spec.targets[1] names ./none/*.yaml, but there is no such file. Correct the path, which is relative to this file; or set "presence: optional" when it may be missing.',
       "catalog-info.yaml:6:43 warn catalog/location-target-outside: spec.targets[2] names ../../out.yaml, which lies in none of the portal's sources, so it was not read. Add its repository to the sources of the portal's config.",
-      "catalog-info.yaml:6:59 warn catalog/location-target-outside: spec.targets[3] names https://elsewhere.test/a.yaml, which lies in none of the portal's sources, so it was not read. Add its repository to the sources of the portal's config.",
+      "catalog-info.yaml:6:59 warn catalog/location-target-outside: spec.targets[3] names https://elsewhere.test/a.yaml, which lies in none of the portal's sources, so it was not read. Add its repository to the sources of the portal's config. If the source is a local copy of that very repository, set its option `url` to the address of the folder with the branch, such as https://github.com/acme/web/tree/main.",
     ]);
   });
 

@@ -283,7 +283,7 @@ ${SPEC}`;
     [
       '{ $text: "https://other.test/a" }',
       '9:23',
-      'placeholder-outside: $text in spec.definition names https://other.test/a, which is not in the repository of this file; for safety, nothing outside it is read. Keep a copy of the file in this repository and name it by its relative path.',
+      'placeholder-outside: $text in spec.definition names https://other.test/a, which is not in the repository of this file; for safety, nothing outside it is read. Keep a copy of the file in this repository and name it by its relative path. If the source is a local copy of that very repository, set its option `url` to the address of the folder with the branch, such as https://github.com/acme/web/tree/main.',
     ],
     [
       '{ $text: [a] }',

@@ -76,6 +76,35 @@ sources: [{ use: local, with: { path: one } }, { use: local, with: { path: two }
   ]);
 });
 
+test('a local copy that is told its address resolves references to that address, as the hint says', async () => {
+  const address = 'https://github.com/acme/ferry';
+  const folder = {
+    'one/catalog-info.yaml': `apiVersion: backstage.io/v1alpha1
+kind: Location
+metadata: { name: more }
+spec: { target: ${address}/blob/main/sub/group.yaml }
+`,
+    'one/sub/group.yaml': GROUP,
+  };
+  const config = (option: string): string =>
+    `catalog: { rules: [{ allow: [Group, Location] }], problems: { catalog/orphan-entity: 'off' } }
+sources: [{ use: local, with: { path: one${option} } }]
+`;
+  const untold = await folderOf({ ...folder, 'portal.config.yaml': config('') });
+  expect((await runScript('harvest', [], { cwd: untold })).stdout)
+    .toBe(`catalog-info.yaml:4:17 warn catalog/location-target-outside spec.target names ${address}/blob/main/sub/group.yaml, which lies in none of the portal's sources, so it was not read.
+    Add its repository to the sources of the portal's config. If the source is a local copy of that very repository, set its option \`url\` to the address of the folder with the branch, such as https://github.com/acme/web/tree/main.
+
+1 warning
+
+Wrote a snapshot of 1 entities from 1 source: content/snapshot
+`);
+  const told = await folderOf({ ...folder, 'portal.config.yaml': config(`, url: ${address}/tree/main`) });
+  expect((await runScript('harvest', [], { cwd: told })).stdout).toBe(
+    'Wrote a snapshot of 2 entities from 1 source: content/snapshot\n',
+  );
+});
+
 test('a source that is not there ends with 3', async () => {
   const cwd = await folderOf({ 'portal.config.yaml': CONFIG });
   const { exitCode, stdout } = await runScript('harvest', [], { cwd });

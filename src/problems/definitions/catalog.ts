@@ -6,6 +6,13 @@ interface At {
   readonly where: string;
 }
 
+/** For an address that a local copy of its repository would hold, had the source been told where the copy is from. */
+function ownAddressHint(target: string): string {
+  return /^https?:/i.test(target)
+    ? ' If the source is a local copy of that very repository, set its option `url` to the address of the folder with the branch, such as https://github.com/acme/web/tree/main.'
+    : '';
+}
+
 export const templateFile = defineProblem<{ expression: string }>({
   code: 'catalog/template-file',
   level: 'warn',
@@ -157,7 +164,8 @@ export const placeholderOutside = defineProblem<At & { key: string; target: stri
   title: 'A placeholder names a file outside its repository',
   message: ({ where, key, target }) =>
     `${key} in ${where} names ${target}, which is not in the repository of this file; for safety, nothing outside it is read.`,
-  hint: () => 'Keep a copy of the file in this repository and name it by its relative path.',
+  hint: ({ target }) =>
+    `Keep a copy of the file in this repository and name it by its relative path.${ownAddressHint(target)}`,
 });
 
 export const placeholderMissing = defineProblem<At & { key: string; target: string; path: string }>({
@@ -210,7 +218,7 @@ export const locationTargetOutside = defineProblem<At & { target: string }>({
   title: 'A Location names a file that no source holds',
   message: ({ where, target }) =>
     `${where} names ${target}, which lies in none of the portal's sources, so it was not read.`,
-  hint: () => "Add its repository to the sources of the portal's config.",
+  hint: ({ target }) => `Add its repository to the sources of the portal's config.${ownAddressHint(target)}`,
 });
 
 export const kindNotAllowed = defineProblem<{ kind: string; origin: string; source: string }>({
