@@ -40,13 +40,31 @@ async function readConfigFile(path: string, readFile: ReadConfigFile): Promise<C
   const reasons =
     faults.length === 0 && second
       ? [{ message: 'The file has more than one document.', line: second.line, column: 1 }]
-      : faults;
+      : (unquotedVariable(text, faults) ?? faults);
   const problems = reasons.map(({ message, line, column }) =>
     configUnreadable.problem({ reason: message }, { at: { source: CONFIG_SOURCE, path, line, column } }),
   );
   if (problems.length > 0) return { state: 'faulty', problems };
   const [document] = documents;
   return { state: 'read', document: document ?? EMPTY_DOCUMENT };
+}
+
+interface Reason {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The one fault that an unquoted variable inside { } or [ ] is, in place of those that the parser makes of it. */
+function unquotedVariable(text: string, faults: readonly Reason[]): readonly Reason[] | undefined {
+  const [first] = faults;
+  const line = first && text.split(/\r?\n/)[first.line - 1];
+  if (line === undefined || first.column < 2) return undefined;
+  const start = first.column - 2;
+  const variable = /^\$\{[^}'"]*\}/.exec(line.slice(start))?.[0];
+  if (variable === undefined) return undefined;
+  const message = `A variable inside { } or [ ] must be quoted: '${variable}'.`;
+  return [{ message, line: first.line, column: start + 1 }];
 }
 
 const EMPTY_DOCUMENT: YamlDocument = {

@@ -92,6 +92,16 @@ describe('a config with mistakes', () => {
     );
   });
 
+  test.each([
+    ['title: A\nbranding: { logo: ${LOGO}, colours: 1 }\n', '2:19', '${LOGO}'],
+    ['branding: { logo: ${LOGO:-a.svg} }\n', '1:19', '${LOGO:-a.svg}'],
+    ['sources: [${SOURCE}]\n', '1:11', '${SOURCE}'],
+  ])('an unquoted variable inside brackets is one problem: %s', async (text, place, variable) => {
+    expect(await problemsOf(text)).toEqual([
+      `portal.config.yaml:${place} config/unreadable The config cannot be read: A variable inside { } or [ ] must be quoted: '${variable}'. Correct the file at the line shown; the rest of it was not checked.`,
+    ]);
+  });
+
   test('a second document is not read in silence', async () => {
     expect(await problemsOf('title: A\n---\ntitle: B\n')).toEqual([
       'portal.config.yaml:3:1 config/unreadable The config cannot be read: The file has more than one document. Correct the file at the line shown; the rest of it was not checked.',
