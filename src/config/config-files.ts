@@ -58,8 +58,8 @@ interface Reason {
 /** The one fault that an unquoted variable inside { } or [ ] is, in place of those that the parser makes of it. */
 function unquotedVariable(text: string, faults: readonly Reason[]): readonly Reason[] | undefined {
   const [first] = faults;
-  const line = first && text.split(/\r?\n/)[first.line - 1];
-  if (line === undefined || first.column < 2) return undefined;
+  if (!first || first.column < 2) return undefined;
+  const line = text.split(/\r?\n/)[first.line - 1] ?? '';
   const start = first.column - 2;
   const variable = /^\$\{[^}'"]*\}/.exec(line.slice(start))?.[0];
   if (variable === undefined) return undefined;
