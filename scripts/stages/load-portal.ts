@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BUILT_IN_PLUGINS } from '../../integrations/index.ts';
 import { loadConfig, sortByPlace } from '../../src/config/index.ts';
+import { CONFIG_SOURCE } from '../../src/config/config-tree.ts';
 import type { PortalConfig } from '../../src/config/index.ts';
 import type { KindDefinition } from '../../src/model/kind.ts';
 import { BUILTIN_KINDS } from '../../src/model/kinds/index.ts';
@@ -10,6 +11,7 @@ import type { RelationPair } from '../../src/model/relations.ts';
 import { importFrom, setUpPlugins } from '../../src/plugin/host/index.ts';
 import type { Contributions } from '../../src/plugin/host/index.ts';
 import { applyLevels } from '../../src/problems/apply-levels.ts';
+import { noSources } from '../../src/problems/definitions/config.ts';
 import { PROBLEM_DEFINITIONS } from '../../src/problems/definitions/index.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
@@ -71,8 +73,11 @@ export async function loadPortal(
     configFolder,
     logger: context.logger,
   });
+  const empty = stage === 'harvest' && config?.sources.length === 0 && contributions.sources.length === 0;
+  const at = { source: CONFIG_SOURCE, path: shown, line: 1, column: 1 };
+  const unsourced = empty ? [noSources.problem(undefined, { at })] : [];
   const all = applyLevels(
-    sortByPlace([...loaded.problems, ...(await checkLogo(loaded, configFolder)), ...problems]),
+    sortByPlace([...loaded.problems, ...unsourced, ...(await checkLogo(loaded, configFolder)), ...problems]),
     own.problems,
   );
   if (!config || all.some(({ level }) => level === 'error')) throw new ConfigError(all);

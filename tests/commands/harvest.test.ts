@@ -30,6 +30,19 @@ test('a harvest without problems ends with 0 and writes its snapshot beside the 
   expect((await stat(path.join(cwd, 'portal/content/snapshot/current.json'))).isFile()).toBe(true);
 });
 
+test('a config without sources is a warning that says how to add one', async () => {
+  const cwd = await folderOf({ 'portal.config.yaml': 'title: Harbour\n' });
+  const { exitCode, stderr } = await runScript('harvest', [], { cwd });
+  expect([exitCode, stderr]).toEqual([
+    0,
+    `portal.config.yaml:1:1 warn config/no-sources The config has no sources and no plugin adds one, so the catalog is empty. Add "sources:" with at least one entry, such as "- use: local" with { path: content/catalog }.
+Reading sources
+Assembling the catalog
+Writing the snapshot
+`,
+  ]);
+});
+
 test('problems at level error end with 1, but what is good is in the snapshot', async () => {
   const cwd = await folderOf({
     'portal.config.yaml': CONFIG,

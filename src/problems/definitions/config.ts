@@ -113,6 +113,15 @@ export const logoMissing = defineProblem<{ logo: string }>({
   hint: () => 'Correct the path, which starts at the folder of the config, or leave the logo out.',
 });
 
+export const noSources = defineProblem<undefined>({
+  code: 'config/no-sources',
+  level: 'warn',
+  title: 'The config has no sources',
+  message: () => 'The config has no sources and no plugin adds one, so the catalog is empty.',
+  hint: () =>
+    'Add "sources:" with at least one entry, such as "- use: local" with { path: content/catalog }.',
+});
+
 export const includeCycle = defineProblem<{ chain: readonly string[] }>({
   code: 'config/include-cycle',
   level: 'error',
