@@ -1,4 +1,5 @@
 import { summarise } from '../src/problems/reporters/index.ts';
+import { counted } from './command/counted.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
 import { BUILD_OPTIONS } from './stages/build-portal.ts';
@@ -17,7 +18,7 @@ await runCommand(
       context.signal.throwIfAborted();
       const { manifest, problems } = harvested;
       context.logger.info(
-        `The portal shows ${String(manifest.entities)} entities; the catalog has ${summarise(problems)}.`,
+        `The portal shows ${counted(manifest.entities, 'entity', 'entities')}; the catalog has ${summarise(problems)}.`,
       );
       return serveSite({ dir: built.out, port, base: built.base, host: SERVE_OPTIONS.host.default }, context);
     },

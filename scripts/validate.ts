@@ -7,6 +7,7 @@ import {
   reportSarif,
   reportTerminal,
 } from '../src/problems/reporters/index.ts';
+import { counted } from './command/counted.ts';
 import { UsageError } from './command/command-error.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
@@ -52,13 +53,9 @@ await runCommand(
         if (summary) await appendFile(summary, reportJobSummary(problems));
       } else {
         write(reportTerminal(problems, { colour }));
-        write(`${count(files, 'file')}, ${count(entities, 'valid entity', 'valid entities')}\n`);
+        write(`${counted(files, 'file')}, ${counted(entities, 'valid entity', 'valid entities')}\n`);
       }
       return problems.some(({ level }) => level === 'error') ? 1 : 0;
     },
   }),
 );
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${String(number)} ${number === 1 ? one : many}`;
-}

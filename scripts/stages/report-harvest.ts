@@ -1,3 +1,4 @@
+import { counted } from '../command/counted.ts';
 import { reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
 import type { SourceStatus } from '../../src/snapshot/format.ts';
 import type { HarvestedPortal } from './harvest-portal.ts';
@@ -18,8 +19,8 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
   const rank = { error: 0, warn: 1, info: 2 };
   const byLevel = problems.toSorted((a, b) => rank[a.level] - rank[b.level]);
   const hidden = problems.length - SHOWN;
-  const { length } = manifest.sources;
-  const sources = length === 1 ? '1 source' : `${String(length)} sources`;
+  const entities = counted(manifest.entities, 'entity', 'entities');
+  const sources = counted(manifest.sources.length, 'source');
   const lines = [
     ...(problems.length > 0 ? [reportTerminal(byLevel.slice(0, SHOWN), { colour, counted: problems })] : []),
     ...(hidden > 0
@@ -28,7 +29,7 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
     ...status.sources.flatMap(({ id, state, error }) =>
       error === undefined ? [] : [`Source ${id} ${FAILED[state]}: ${error.replace(/\.$/, '')}.\n`],
     ),
-    `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${String(manifest.entities)} entities from ${sources}: ${out}\n`,
+    `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${entities} from ${sources}: ${out}\n`,
   ];
   return lines.join('\n');
 }

@@ -110,7 +110,7 @@ sources: [{ use: local, with: { path: one${option} } }]
 
 1 warning
 
-Wrote a snapshot of 1 entities from 1 source: content/snapshot
+Wrote a snapshot of 1 entity from 1 source: content/snapshot
 `);
   const told = await folderOf({ ...folder, 'portal.config.yaml': config(`, url: ${address}/tree/main`) });
   expect((await runScript('harvest', [], { cwd: told })).stdout).toBe(
