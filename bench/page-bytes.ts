@@ -22,7 +22,7 @@ export async function listPages(dist: string): Promise<PageSize[]> {
   return Promise.all(paths.map(async (path) => ({ path, bytes: (await stat(join(dist, path))).size })));
 }
 
-/** Weighs each type of page: entity pages by kind, every other page for itself. */
+/** Weighs each type of page: entity pages by kind, lists of a kind or of a problem together, others alone. */
 export async function weighPages(dist: string, pages: readonly PageSize[]): Promise<PageTypeBytes[]> {
   const types = Map.groupBy(pages, ({ path }) => pageType(path));
   const weights: PageTypeBytes[] = [];
@@ -49,7 +49,7 @@ export async function weighPages(dist: string, pages: readonly PageSize[]): Prom
 
 function pageType(path: string): string {
   const [, kind, rest] = /^catalog\/[^/]+\/([^/]+)\/[^/]+\/(.+)$/.exec(path) ?? [];
-  if (kind === undefined || rest === undefined) return path;
+  if (kind === undefined || rest === undefined) return path.replace(/^(kinds|health)\/.+\//, '$1/*/');
   return `catalog/*/${kind}/*/${rest}`;
 }
 
