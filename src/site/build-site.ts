@@ -9,8 +9,7 @@ import { BUILTIN_KINDS } from '../model/kinds/index.ts';
 import { RELATION_PAIRS, type RelationPair } from '../model/relations.ts';
 import type { Logger } from '../plugin/logger.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
-import { writeSearchIndex } from '../search/write-search-index.ts';
-import { createCatalogView } from '../view/catalog-view.ts';
+import { startSearchIndex } from '../search/start-search-index.ts';
 import { createHrefs } from '../view/href.ts';
 import { writeBranding } from './branding.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -70,17 +69,20 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   await restoreFolder(options.out);
   await empty(site);
   await empty(work);
+  const search = startSearchIndex({
+    snapshot: options.snapshot,
+    digest: snapshot.digest,
+    base,
+    out: path.join(site, 'pagefind'),
+  });
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    const policy = contentSecurityPolicy(extensions.cards.length + extensions.pages.length > 0);
+    const plugged = extensions.cards.length + extensions.pages.length > 0;
+    const policy = contentSecurityPolicy(plugged);
     const { cards, pages } = extensions;
     setSiteContext({ identity, base, policy, snapshot, kinds, relationPairs, cards, pages });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
-    const catalog = createCatalogView({ snapshot, base, kinds });
-    const search = writeSearchIndex(path.join(site, 'pagefind'), catalog);
-    // Awaited below; a failure that comes first must not count as unhandled.
-    search.catch(() => undefined);
     // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a
     // site must not depend on who builds it.
     process.chdir(ROOT);
@@ -95,13 +97,15 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       cacheDir: path.join(work, 'cache'),
       base,
       ...(options.site !== undefined && { site: options.site }),
-      integrations: [react(), callboard(extensions, { folder: site, base })],
+      // Our own pages need no React; the islands of plugins may.
+      integrations: [...(plugged ? [react()] : []), callboard(extensions, { folder: site, base })],
     });
     await cp(path.join(work, 'assets'), site, { recursive: true });
-    await search;
+    await search.done;
     await writeStaticFiles({ site, snapshot: options.snapshot, base });
     await swapFolder(site, options.out);
   } finally {
+    await search.stop();
     process.chdir(surroundings.folder);
     if (surroundings.mode === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = surroundings.mode;

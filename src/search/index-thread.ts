@@ -1,0 +1,21 @@
+import { workerData } from 'node:worker_threads';
+import { openSnapshot } from '../snapshot/read-snapshot.ts';
+import type { SnapshotEntity } from '../snapshot/format.ts';
+import { createCatalogView } from '../view/catalog-view.ts';
+import type { SearchIndexRequest } from './start-search-index.ts';
+import { writeSearchIndex } from './write-search-index.ts';
+
+// The thread that `startSearchIndex` starts.
+const { snapshot: folder, digest, base, out } = workerData as SearchIndexRequest;
+const opened = await openSnapshot(folder);
+if (opened.digest !== digest) throw new Error('the snapshot changed while the site was built; build again');
+const entities: SnapshotEntity[] = [];
+for await (const item of opened.entities()) entities.push(slim(item));
+const snapshot = { digest, manifest: opened.manifest, entities, problems: [] };
+await writeSearchIndex(out, createCatalogView({ snapshot, base }));
+
+/** An entity without the long parts, which no search record holds. */
+function slim(item: SnapshotEntity): SnapshotEntity {
+  const spec = { ...item.entity.spec, definition: undefined };
+  return { ...item, text: '', entity: { ...item.entity, spec, relations: [] } };
+}
