@@ -1,6 +1,8 @@
-const FORMAT = new Intl.NumberFormat('en-US');
+import { text } from '#text';
 
-/** 1284 as `1,284`. */
+const FORMAT = new Intl.NumberFormat(text.language);
+
+/** 1284 as `1,284`, or as the portal's language writes it. */
 export function count(value: number): string {
   return value < 1000 ? String(value) : FORMAT.format(value);
 }

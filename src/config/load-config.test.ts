@@ -33,6 +33,7 @@ describe('a config without mistakes', () => {
     expect(config).toEqual({
       title: 'Callboard',
       organisation: 'Your organisation',
+      language: 'en',
       base: '/',
       branding: {},
       sources: [],

@@ -1,3 +1,5 @@
+import { text } from '#text';
+
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 const KEY = 'callboard:theme';
@@ -32,7 +34,7 @@ function apply(theme: Theme): void {
 }
 
 function describe(button: HTMLButtonElement, theme: Theme): void {
-  const label = `Theme: ${theme}`;
+  const label = text.shell.theme[theme];
   button.setAttribute('aria-label', label);
   button.title = label;
 }

@@ -1,3 +1,4 @@
+import { text } from '#text';
 import { count } from '../components/numbers.ts';
 import type { Portal } from '../store/portal.ts';
 import { html, type Html } from '../ui/html.ts';
@@ -30,9 +31,21 @@ function makeNavigation({ catalog, site }: Portal, current: string): Html {
     </li>`;
   return html`<ul>
       ${[
-        entry('home', hrefs.page(''), marks.icon('home'), 'Home'),
-        entry('catalog', hrefs.page('catalog/'), marks.icon('catalog'), 'Catalog', snapshot.entities.length),
-        entry('health', hrefs.page('health/'), marks.icon('health'), 'Health', snapshot.problems.length),
+        entry('home', hrefs.page(''), marks.icon('home'), text.shell.home),
+        entry(
+          'catalog',
+          hrefs.page('catalog/'),
+          marks.icon('catalog'),
+          text.shell.catalog,
+          snapshot.entities.length,
+        ),
+        entry(
+          'health',
+          hrefs.page('health/'),
+          marks.icon('health'),
+          text.shell.health,
+          snapshot.problems.length,
+        ),
         site.pages.map(({ path, title }) =>
           entry(`page:${path}`, hrefs.page(`${path}/`), marks.icon('page'), title),
         ),
@@ -40,7 +53,7 @@ function makeNavigation({ catalog, site }: Portal, current: string): Html {
     </ul>
     ${
       kinds.length > 0 &&
-      html`<h2 class="label">Kinds</h2>
+      html`<h2 class="label">${text.shell.kinds}</h2>
         <ul>
           ${kinds.map((kind) => entry(`kind:${kind.kind.toLowerCase()}`, kind.href, marks.kind(kind.glyph), kind.plural, kind.entities.length))}
         </ul>`

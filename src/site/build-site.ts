@@ -20,7 +20,7 @@ import { writeStaticFiles } from './static-files.ts';
 
 /** What a site is built from. Folders are absolute paths. */
 export interface BuildSiteOptions {
-  readonly config: Pick<PortalConfig, 'title' | 'organisation' | 'branding'>;
+  readonly config: Pick<PortalConfig, 'title' | 'organisation' | 'language' | 'branding'>;
   /** Folder of `portal.config.yaml`: the logo's path starts here. */
   readonly configFolder: string;
   /** Folder that a harvest wrote: `content/snapshot`. */
@@ -81,7 +81,17 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const plugged = extensions.cards.length + extensions.pages.length > 0;
     const policy = contentSecurityPolicy(plugged);
     const { cards, pages } = extensions;
-    setSiteContext({ identity, base, policy, snapshot, kinds, relationPairs, cards, pages });
+    setSiteContext({
+      identity,
+      language: config.language,
+      base,
+      policy,
+      snapshot,
+      kinds,
+      relationPairs,
+      cards,
+      pages,
+    });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a
     // site must not depend on who builds it.
@@ -98,7 +108,10 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       base,
       ...(options.site !== undefined && { site: options.site }),
       // Our own pages need no React; the islands of plugins may.
-      integrations: [...(plugged ? [react()] : []), callboard(extensions, { folder: site, base })],
+      integrations: [
+        ...(plugged ? [react()] : []),
+        callboard(extensions, config.language, { folder: site, base }),
+      ],
     });
     await cp(path.join(work, 'assets'), site, { recursive: true });
     await search.done;

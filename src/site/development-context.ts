@@ -23,6 +23,7 @@ export async function developmentContext(root: string): Promise<SiteContext> {
   const folder = process.env['CALLBOARD_SNAPSHOT'] ?? path.join(root, 'content/snapshot');
   const context: SiteContext = {
     identity: { title: 'Callboard' },
+    language: 'en',
     base: createHrefs('/').base,
     snapshot: await readSnapshot(folder).catch(emptyWhenMissing),
     kinds: BUILTIN_KINDS,

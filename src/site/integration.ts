@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { Language } from '../text/languages.ts';
 import { pageWriter } from './page-writer.ts';
 
 const CARDS = 'virtual:callboard/cards';
@@ -18,7 +20,11 @@ export interface PageOutput {
 }
 
 /** Makes an Astro project the portal: its settings, and the components of plugins. */
-export function callboard(extensions: SiteExtensions, output?: PageOutput): AstroIntegration {
+export function callboard(
+  extensions: SiteExtensions,
+  language: Language = 'en',
+  output?: PageOutput,
+): AstroIntegration {
   return {
     name: 'callboard',
     hooks: {
@@ -28,7 +34,7 @@ export function callboard(extensions: SiteExtensions, output?: PageOutput): Astr
           build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [componentsPlugin(extensions)],
+            plugins: [componentsPlugin(extensions), textPlugin(language)],
             build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari17.5'] },
           },
         });
@@ -52,5 +58,15 @@ function componentsPlugin({ cards, pages }: SiteExtensions) {
       id === RESOLVED_CARDS
         ? `${imports.join('\n')}\nexport const components = { ${entries.join(', ')} };`
         : undefined,
+  };
+}
+
+/** Makes `#text` the words of the portal's language, so that no other language reaches a page. */
+function textPlugin(language: Language) {
+  const words = fileURLToPath(new URL(`../text/${language}/index.ts`, import.meta.url));
+  return {
+    name: 'callboard:text',
+    enforce: 'pre' as const,
+    resolveId: (id: string) => (id === '#text' ? words : undefined),
   };
 }

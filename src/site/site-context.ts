@@ -1,4 +1,5 @@
 import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { Language } from '../text/languages.ts';
 import type { Snapshot } from '../snapshot/read-snapshot.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import type { RelationPair } from '../model/relations.ts';
@@ -16,6 +17,7 @@ export interface SiteIdentity {
 /** All that pages are made from. */
 export interface SiteContext {
   readonly identity: SiteIdentity;
+  readonly language: Language;
   readonly base: string;
   /** Content Security Policy of every page; absent while developing, where Vite needs what it forbids. */
   readonly policy?: string | undefined;

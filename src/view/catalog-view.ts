@@ -46,6 +46,8 @@ export interface CatalogView {
   readonly neighbours: Map<string, Neighbour>;
   /** Words for a relation type. */
   readonly relationTitles: ReadonlyMap<string, string>;
+  /** Relation types that only say again what another says from its side, for example `dependencyOf`. */
+  readonly reverseRelations: ReadonlySet<string>;
   /** Fields of `spec` that name other entities, by lower-case kind. */
   readonly referenceFields: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -54,7 +56,7 @@ const KIND_ORDER = ['component', 'api', 'resource', 'system', 'domain', 'airesou
 const LAST_KINDS = ['group', 'user', 'location'];
 
 export function createCatalogView(input: CatalogViewInput): CatalogView {
-  const { snapshot, kinds = BUILTIN_KINDS } = input;
+  const { snapshot, kinds = BUILTIN_KINDS, relationPairs = RELATION_PAIRS } = input;
   const hrefs = createHrefs(input.base);
   const sorted = sortByTitle(snapshot.entities);
   return {
@@ -66,7 +68,8 @@ export function createCatalogView(input: CatalogViewInput): CatalogView {
     problemsOf: groupBy(snapshot.problems, (problem) => problem.entity),
     locations: new Map(snapshot.entities.map(({ provenance }) => [fileKey(provenance), provenance.location])),
     neighbours: new Map(),
-    relationTitles: titlesOf(input.relationPairs ?? RELATION_PAIRS),
+    relationTitles: titlesOf(relationPairs),
+    reverseRelations: new Set(relationPairs.map(({ reverse }) => reverse)),
     referenceFields: new Map(
       kinds.map(({ kind, references }) => [
         kind.toLowerCase(),

@@ -11,7 +11,7 @@ export interface Layer {
 /** The table of ARCHITECTURE.md. `integrations/*` stands for each folder below `integrations`. */
 export const LAYERS: readonly Layer[] = [
   { name: '0', folders: ['src/model', 'src/problems', 'src/yaml'], imports: ['0'] },
-  { name: '1', folders: ['src/config', 'src/plugin', 'src/ui'], imports: ['0', '1'] },
+  { name: '1', folders: ['src/config', 'src/plugin', 'src/text', 'src/ui'], imports: ['0', '1'] },
   { name: '–', folders: ['integrations/*'], imports: ['0', '1'] },
   { name: '2', folders: ['src/snapshot', 'src/catalog', 'src/harvest'], imports: ['0', '1', '2'] },
   {
@@ -33,7 +33,14 @@ export const LAYERS: readonly Layer[] = [
 ];
 
 /** Folders without file system, network, clock, environment or `astro:*`. */
-export const PURE_FOLDERS = ['src/model', 'src/problems', 'src/yaml', 'src/catalog', 'src/view'] as const;
+export const PURE_FOLDERS = [
+  'src/model',
+  'src/problems',
+  'src/yaml',
+  'src/catalog',
+  'src/text',
+  'src/view',
+] as const;
 
 /** The only files that may import `astro:content`. */
 export const CONTENT_READERS = ['src/store/', 'src/live.config.ts'] as const;

@@ -29,6 +29,7 @@ function build(out: string, snapshot = 'snapshot') {
     config: {
       title: 'Callboard',
       organisation: 'Acme',
+      language: 'en',
       branding: { logo: 'logo.svg', colours: { accent: { light: '#0a5a7a', dark: '#8fd0ea' } } },
     },
     configFolder: work,

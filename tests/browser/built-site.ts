@@ -24,7 +24,7 @@ export async function buildTestSite(
   await write(snapshot);
   const silent = { info: () => undefined, warn: () => undefined };
   await buildSite({
-    config: { title: 'Callboard', organisation: 'Acme', branding: {} },
+    config: { title: 'Callboard', organisation: 'Acme', language: 'en', branding: {} },
     configFolder: work,
     snapshot,
     out: folder,

@@ -18,6 +18,10 @@ export const portalConfigSchema = strictObject(
       minLength: 1,
       default: 'Your organisation',
     }),
+    language: Type.Union([Type.Literal('en'), Type.Literal('pt'), Type.Literal('es')], {
+      description: 'Language of the interface: English, Portuguese or Spanish.',
+      default: 'en',
+    }),
     url: Type.Optional(
       Type.String({
         description:

@@ -1,0 +1,18 @@
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('en');
+
+/** What every page says around its content. */
+export const shell = {
+  skip: 'Skip to content',
+  menu: 'Menu',
+  portal: 'Portal',
+  home: 'Home',
+  catalog: 'Catalog',
+  health: 'Health',
+  kinds: 'Kinds',
+  openSearch: 'Search or jump to',
+  snapshot: (digest: string) => `Snapshot ${digest}`,
+  sources: (value: number) => plural(value, { one: '# source', other: '# sources' }),
+  theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
+};

@@ -1,0 +1,4 @@
+import type { PortalText } from '../portal-text.ts';
+import { shell } from './shell.ts';
+
+export const text: PortalText = { language: 'es', shell };

@@ -1,0 +1,19 @@
+import type { PortalText } from '../portal-text.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('es');
+
+/** What every page says around its content. */
+export const shell: PortalText['shell'] = {
+  skip: 'Ir al contenido',
+  menu: 'Menú',
+  portal: 'Portal',
+  home: 'Inicio',
+  catalog: 'Catálogo',
+  health: 'Salud',
+  kinds: 'Tipos',
+  openSearch: 'Buscar o ir a',
+  snapshot: (digest: string) => `Instantánea ${digest}`,
+  sources: (value: number) => plural(value, { one: '# fuente', other: '# fuentes' }),
+  theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: oscuro' },
+};

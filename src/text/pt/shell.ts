@@ -1,0 +1,19 @@
+import type { PortalText } from '../portal-text.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = createPlural('pt');
+
+/** What every page says around its content. */
+export const shell: PortalText['shell'] = {
+  skip: 'Ir para o conteúdo',
+  menu: 'Menu',
+  portal: 'Portal',
+  home: 'Início',
+  catalog: 'Catálogo',
+  health: 'Saúde',
+  kinds: 'Tipos',
+  openSearch: 'Buscar ou ir para',
+  snapshot: (digest: string) => `Instantâneo ${digest}`,
+  sources: (value: number) => plural(value, { one: '# fonte', other: '# fontes' }),
+  theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: escuro' },
+};
