@@ -7,8 +7,10 @@ import { createMarks } from '../ui/marks.ts';
 const cache = new WeakMap<Portal, Map<string, Html>>();
 
 /**
- * The navigation's lists with the current entry marked. `current` is `home`, `catalog`, `health`, `kind:<kind>` or
- * `page:<path>`. The same for thousands of pages, so it is made once for each.
+ * The navigation's lists with the current entry marked. `current` is `home`, `catalog`, `graph`, `search`, `health`,
+ * `kind:<kind>` or `page:<path>`. The same for thousands of pages, so it is made once for each.
+ * What the reader starred and belongs to is known to the browser alone: those lists stay empty here, and an empty
+ * list hides its heading.
  */
 export function navigation(portal: Portal, current: string): Html {
   const made = cache.get(portal) ?? new Map<string, Html>();
@@ -39,6 +41,8 @@ function makeNavigation({ catalog, site }: Portal, current: string): Html {
           text.shell.catalog,
           snapshot.entities.length,
         ),
+        entry('graph', hrefs.page('catalog-graph/'), marks.icon('graph'), text.shell.graph),
+        entry('search', hrefs.page('search/'), marks.icon('search'), text.shell.search),
         entry(
           'health',
           hrefs.page('health/'),
@@ -51,6 +55,10 @@ function makeNavigation({ catalog, site }: Portal, current: string): Html {
         ),
       ]}
     </ul>
+    <h2 class="label">${text.shell.starred}</h2>
+    <ul data-starred-nav hidden></ul>
+    <h2 class="label">${text.shell.teams}</h2>
+    <ul data-teams-nav hidden></ul>
     ${
       kinds.length > 0 &&
       html`<h2 class="label">${text.shell.kinds}</h2>

@@ -10,6 +10,7 @@ import menu from 'lucide-static/icons/menu.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import slidersHorizontal from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
+import waypoints from 'lucide-static/icons/waypoints.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** Interface icons (Lucide), by the name that pages use. */
@@ -19,6 +20,7 @@ export const ICONS = {
   download,
   external: externalLink,
   filters: slidersHorizontal,
+  graph: waypoints,
   health: heartPulse,
   home: house,
   link,
