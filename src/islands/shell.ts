@@ -1,5 +1,12 @@
+import { followOtherTabs } from './mine/kept-value.ts';
+import { startMineNavigation } from './mine/mine-navigation.ts';
+import { recordThisVisit, startStarButtons } from './mine/star-buttons.ts';
 import { startSearchDialog } from './search/search-opener.ts';
 import { startThemeToggle } from './theme-toggle.ts';
 
 startThemeToggle();
 startSearchDialog();
+followOtherTabs();
+startStarButtons();
+startMineNavigation();
+recordThisVisit(Date.now());

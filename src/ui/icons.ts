@@ -9,6 +9,7 @@ import link from 'lucide-static/icons/link.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import slidersHorizontal from 'lucide-static/icons/sliders-horizontal.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
 import waypoints from 'lucide-static/icons/waypoints.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
@@ -28,6 +29,7 @@ export const ICONS = {
   page: bookText,
   search,
   source: gitBranch,
+  star,
   theme: sunMoon,
 } as const;
 

@@ -1,12 +1,14 @@
 import { keptValue } from './kept-value.ts';
+import { isKnownEntity, type KnownEntity } from './known-entity.ts';
 
-/** Who the reader says to be: a user of the catalog. */
+/** Who the reader says to be: a user of the catalog, or, where it has none, the groups that the reader is in. */
 export interface Identity {
-  /** Reference of the user, for example `user:default/ida`. */
-  readonly user: string;
-  readonly title: string;
-  /** References of the groups that the user is a direct member of. */
-  readonly groups: readonly string[];
+  /** The user; absent when the reader chose groups. */
+  readonly user?: KnownEntity;
+  /** Groups that the reader is a direct member of. */
+  readonly groups: readonly KnownEntity[];
+  /** Digest of the snapshot that the groups were read from. */
+  readonly snapshot: string;
 }
 
 const kept = keptValue('identity', isIdentity);
@@ -23,17 +25,18 @@ export function chooseIdentity(identity: Identity | undefined): void {
 
 /** References that own what is the reader's: the user and the user's groups, as in Backstage. */
 export function ownerRefs(): ReadonlySet<string> {
-  const identity = currentIdentity();
-  return new Set(identity ? [identity.user, ...identity.groups] : []);
+  const { user, groups } = currentIdentity() ?? { groups: [] };
+  return new Set([...(user ? [user] : []), ...groups].map(({ ref }) => ref));
 }
 
-function isIdentity(value: unknown): value is Identity {
+/** True of an identity as it is kept. */
+export function isIdentity(value: unknown): value is Identity {
   if (typeof value !== 'object' || value === null) return false;
-  const { user, title, groups } = value as Readonly<Record<string, unknown>>;
+  const { user, groups, snapshot } = value as Readonly<Record<string, unknown>>;
   return (
-    typeof user === 'string' &&
-    typeof title === 'string' &&
+    (user === undefined || isKnownEntity(user)) &&
     Array.isArray(groups) &&
-    groups.every((group) => typeof group === 'string')
+    groups.every(isKnownEntity) &&
+    typeof snapshot === 'string'
   );
 }

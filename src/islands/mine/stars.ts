@@ -1,20 +1,35 @@
 import { keptValue } from './kept-value.ts';
+import { isKnownEntity, type KnownEntity } from './known-entity.ts';
 
-const isRefs = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+/** Most stars that are kept; the oldest make room. */
+const MOST = 500;
 
-const kept = keptValue('starred', isRefs);
+/** True of a list of stars as it is kept. */
+export const isStars = (value: unknown): value is readonly KnownEntity[] =>
+  Array.isArray(value) && value.every(isKnownEntity);
 
-/** References of the entities that the reader starred, latest first. */
-export function starredRefs(): readonly string[] {
+const kept = keptValue('starred', isStars);
+
+/** The entities that the reader starred, latest first, under the titles they had then. */
+export function starred(): readonly KnownEntity[] {
   return kept.read() ?? [];
 }
 
+/** References of the entities that the reader starred, latest first. */
+export function starredRefs(): readonly string[] {
+  return starred().map(({ ref }) => ref);
+}
+
 /** Stars an entity, or takes its star away; returns whether it has one now. */
-export function toggleStar(ref: string): boolean {
-  const before = starredRefs();
-  const others = before.filter((starred) => starred !== ref);
+export function toggleStar(ref: string, title: string): boolean {
+  const before = starred();
+  const others = before.filter((star) => star.ref !== ref);
   const isStarred = others.length === before.length;
-  kept.write(isStarred ? [ref, ...others] : others);
+  keepStars(isStarred ? [{ ref, title }, ...others] : others);
   return isStarred;
+}
+
+/** Replaces all stars; none forgets them. */
+export function keepStars(stars: readonly KnownEntity[]): void {
+  kept.write(stars.length > 0 ? stars.slice(0, MOST) : undefined);
 }

@@ -1,3 +1,4 @@
+import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text = { language: 'en', shell };
+export const text = { language: 'en', mine, shell };

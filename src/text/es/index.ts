@@ -1,4 +1,5 @@
 import type { PortalText } from '../portal-text.ts';
+import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = { language: 'es', shell };
+export const text: PortalText = { language: 'es', mine, shell };

@@ -1,0 +1,7 @@
+import type { PortalText } from '../portal-text.ts';
+
+/** What a portal says of the reader's own things: stars, visits, and who the reader is. */
+export const mine: PortalText['mine'] = {
+  star: (title: string) => `Marcar ${title} como favorito`,
+  unstar: (title: string) => `Quitar ${title} de favoritos`,
+};
