@@ -60,9 +60,17 @@ export function createSiteServer({ dir, base }: SiteServerOptions): Server {
     }
     if (inside.startsWith('/_astro/'))
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    const type = contentTypeOf(inside);
+    if (type !== undefined) response.setHeader('Content-Type', type);
     request.url = `${inside}${search}`;
     files(request, response);
   });
+}
+
+/** The type of the files that an entity's name gives a name to; it says nothing about what is inside. */
+function contentTypeOf(pathname: string): string | undefined {
+  const isJson = pathname.startsWith('/api/catalog/entities/') || pathname === '/api/catalog/locations';
+  return isJson ? 'application/json; charset=utf-8' : undefined;
 }
 
 /** The path and query of a request, or undefined when it is malformed or leaves the folder. */

@@ -11,6 +11,7 @@ import type { Logger } from '../plugin/logger.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
 import { startSearchIndex } from '../search/start-search-index.ts';
 import { createHrefs } from '../view/href.ts';
+import { startMachineFiles } from './machine-files.ts';
 import { writeBranding } from './branding.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { callboard, type SiteExtensions } from './integration.ts';
@@ -75,6 +76,13 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     base,
     out: path.join(site, 'pagefind'),
   });
+  const machine = startMachineFiles({
+    snapshot: options.snapshot,
+    digest: snapshot.digest,
+    site,
+    base,
+    language: config.language,
+  });
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
@@ -114,11 +122,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       ],
     });
     await cp(path.join(work, 'assets'), site, { recursive: true });
-    await search.done;
+    await Promise.all([search.done, machine.done]);
     await writeStaticFiles({ site, snapshot: options.snapshot, base });
     await swapFolder(site, options.out);
   } finally {
-    await search.stop();
+    await Promise.all([search.stop(), machine.stop()]);
     process.chdir(surroundings.folder);
     if (surroundings.mode === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = surroundings.mode;

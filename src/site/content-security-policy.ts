@@ -49,5 +49,9 @@ export function headersFile(base: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
+${base}api/catalog/entities/*
+  Content-Type: application/json; charset=utf-8
+${base}api/catalog/locations
+  Content-Type: application/json; charset=utf-8
 `;
 }

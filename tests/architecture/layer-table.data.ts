@@ -16,7 +16,7 @@ export const LAYERS: readonly Layer[] = [
   { name: '2', folders: ['src/snapshot', 'src/catalog', 'src/harvest'], imports: ['0', '1', '2'] },
   {
     name: '3',
-    folders: ['src/view', 'src/store', 'src/search', 'src/site'],
+    folders: ['src/view', 'src/store', 'src/search', 'src/api', 'src/site'],
     imports: ['0', '1', '2', '3'],
   },
   {
