@@ -48,6 +48,7 @@ export interface CatalogView {
   readonly relationTitles: ReadonlyMap<string, string>;
   /** Relation types that only say again what another says from its side, for example `dependencyOf`. */
   readonly reverseRelations: ReadonlySet<string>;
+  readonly relationPairs: readonly RelationPair[];
   /** Fields of `spec` that name other entities, by lower-case kind. */
   readonly referenceFields: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -70,6 +71,7 @@ export function createCatalogView(input: CatalogViewInput): CatalogView {
     neighbours: new Map(),
     relationTitles: titlesOf(relationPairs),
     reverseRelations: new Set(relationPairs.map(({ reverse }) => reverse)),
+    relationPairs,
     referenceFields: new Map(
       kinds.map(({ kind, references }) => [
         kind.toLowerCase(),

@@ -1,86 +1,84 @@
 import type { CatalogView } from './catalog-view.ts';
+import type { EntityLink } from './entity-places.ts';
 import { entityRow, type EntityRow } from './entity-row.ts';
-import { entityPath } from './href.ts';
+import { traitBits } from './entity-traits.ts';
+import { sparseColumn, WordList, wordDictionary, type WordDictionary } from './word-dictionary.ts';
 
 /** The columns that hold one word an entity, as numbers into a dictionary. */
-export const WORD_COLUMNS = ['kind', 'namespace', 'type', 'system', 'owner', 'lifecycle'] as const;
+export const WORD_COLUMNS = ['kind', 'namespace', 'type', 'lifecycle'] as const;
 export type WordColumn = (typeof WORD_COLUMNS)[number];
 
-/** `catalog-index.json`: what the browse page filters, one array a column. Rows are sorted by title. */
+/** The columns that hold one reference an entity, as numbers into a dictionary. */
+export const LINK_COLUMNS = ['owner', 'system', 'domain'] as const;
+export type LinkColumn = (typeof LINK_COLUMNS)[number];
+
+/** `catalog-index.json`: what the browser knows of every entity, one array a column. Rows are sorted by title. */
 export interface ColumnarIndex {
-  /** Name of each entity; `titles` and `paths` hold only what differs from it. */
   readonly names: readonly string[];
-  /** Titles by row number. */
+  /** Titles by row number, where they are not the name. */
   readonly titles: Readonly<Record<string, string>>;
-  /** Addresses below the portal's root by row number, where they are not made of namespace, kind and name. */
-  readonly paths: Readonly<Record<string, string>>;
+  /** Canonical references by row number, where they are not made of kind, namespace and name. */
+  readonly refs: Readonly<Record<string, string>>;
   readonly words: Readonly<Record<WordColumn, WordDictionary>>;
+  readonly links: Readonly<Record<LinkColumn, LinkDictionary>>;
   readonly tags: { readonly values: readonly string[]; readonly rows: readonly (readonly number[])[] };
+  /** For each row its traits as bits, see `TRAITS`. */
+  readonly traits: readonly number[];
   /** Problems by row number: how many, and the worst level. */
   readonly problems: Readonly<Record<string, readonly [number, string]>>;
 }
 
-export interface WordDictionary {
-  /** The words; the first is the empty one: the entity does not say. */
-  readonly values: readonly string[];
-  /** For each row the number of its word. */
-  readonly rows: readonly number[];
+/** A column of references: two entities of the same title stay apart. `values` holds canonical references. */
+export interface LinkDictionary extends WordDictionary {
+  /** Titles by number of the value, where they are not the name in the reference. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Numbers of the values that are not in the catalog. */
+  readonly lost: readonly number[];
 }
 
 export function columnarIndex(catalog: CatalogView): ColumnarIndex {
-  const rows = catalog.sorted.map((item) => ({
-    ...entityRow(catalog, item),
-    namespace: item.ref.slice(item.ref.indexOf(':') + 1, item.ref.indexOf('/')),
-    name: item.entity.metadata.name,
-  }));
-  const tags = new Dictionary();
+  const rows = catalog.sorted.map((item) => entityRow(catalog, item));
+  const tags = new WordList();
   return {
-    names: rows.map(({ name }) => name.slice(0, 200)),
-    titles: sparse(rows, ({ title, name }) => (title === name ? undefined : title)),
-    paths: sparse(rows, ({ ref, namespace, kind, name }) => {
-      const path = entityPath(ref);
-      const plain = [namespace, kind, name].map((part) => part.toLowerCase());
-      const same = plain[0] === path.namespace && plain[1] === path.kind && plain[2] === path.name;
-      return same ? undefined : `catalog/${path.namespace}/${path.kind}/${path.name}/`;
-    }),
+    names: rows.map(({ name }) => name),
+    titles: sparseColumn(rows, ({ title, name }) => (title === name ? undefined : title)),
+    refs: sparseColumn(rows, ({ ref, kind, namespace, name }) =>
+      ref === `${kind}:${namespace}/${name}`.toLowerCase() ? undefined : ref,
+    ),
     words: {
-      kind: column(rows, ({ kind }) => kind),
-      namespace: column(rows, ({ namespace }) => namespace),
-      type: column(rows, ({ type }) => type),
-      system: column(rows, ({ system }) => system),
-      owner: column(rows, ({ owner }) => owner),
-      lifecycle: column(rows, ({ lifecycle }) => lifecycle),
+      kind: wordDictionary(rows, ({ kind }) => kind),
+      namespace: wordDictionary(rows, ({ namespace }) => namespace),
+      type: wordDictionary(rows, ({ type }) => type),
+      lifecycle: wordDictionary(rows, ({ lifecycle }) => lifecycle),
+    },
+    links: {
+      owner: linkDictionary(rows, ({ places }) => places.owner),
+      system: linkDictionary(rows, ({ places }) => places.system),
+      domain: linkDictionary(rows, ({ places }) => places.domain),
     },
     tags: { rows: rows.map((row) => row.tags.map((tag) => tags.number(tag))), values: tags.values },
-    problems: sparse(rows, ({ problems, worst }) => (worst ? ([problems, worst] as const) : undefined)),
+    traits: catalog.sorted.map((item) => traitBits(catalog, item)),
+    problems: sparseColumn(rows, ({ problems, worst }) => (worst ? ([problems, worst] as const) : undefined)),
   };
 }
 
-class Dictionary {
-  readonly values: string[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  number(word: string): number {
-    const known = this.#numbers.get(word);
-    if (known !== undefined) return known;
-    this.#numbers.set(word, this.values.length);
-    return this.values.push(word) - 1;
-  }
+function linkDictionary(
+  rows: readonly EntityRow[],
+  linkOf: (row: EntityRow) => EntityLink | undefined,
+): LinkDictionary {
+  const column = wordDictionary(rows, (row) => linkOf(row)?.ref);
+  const links = new Map(rows.flatMap((row) => linkOf(row) ?? []).map((link) => [link.ref, link]));
+  return {
+    ...column,
+    titles: sparseColumn(column.values, (ref) => {
+      const title = links.get(ref)?.title;
+      return title === nameInRef(ref) ? undefined : title;
+    }),
+    lost: column.values.flatMap((ref, number) => (links.has(ref) && !links.get(ref)?.href ? [number] : [])),
+  };
 }
 
-function column<Row extends EntityRow>(rows: readonly Row[], wordOf: (row: Row) => string): WordDictionary {
-  const dictionary = new Dictionary();
-  dictionary.number('');
-  return { rows: rows.map((row) => dictionary.number(wordOf(row))), values: dictionary.values };
-}
-
-function sparse<Row, Value>(
-  rows: readonly Row[],
-  valueOf: (row: Row) => Value | undefined,
-): Record<string, Value> {
-  const entries = rows.flatMap((row, index) => {
-    const value = valueOf(row);
-    return value === undefined ? [] : [[String(index), value] as const];
-  });
-  return Object.fromEntries(entries);
+/** The name in a canonical reference: what stands after the namespace. */
+export function nameInRef(ref: string): string {
+  return ref.slice(ref.indexOf('/', ref.indexOf(':')) + 1);
 }

@@ -179,7 +179,11 @@ test('the browse index holds one column a fact, words once', () => {
     rows: [1, 2, ...owned.map(() => 1)],
   });
   expect(index.problems).toEqual({ '0': [101, 'error'] });
-  expect(index.paths).toEqual({});
+  expect(index.refs).toEqual({});
+  expect(index.links.owner).toMatchObject({
+    values: ['', 'group:default/team'],
+    titles: { '1': 'The team' },
+  });
 });
 
 test('fields that refer to entities stand among the relations alone, those of custom kinds too', () => {

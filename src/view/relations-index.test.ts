@@ -38,7 +38,15 @@ test('each relation stands once, from its forward side, between rows that exist'
     base: '/',
   });
   expect(relationsIndex(catalog)).toEqual({
-    types: ['likes', 'dependsOn'],
+    types: [
+      { forward: 'likes' },
+      {
+        forward: 'dependsOn',
+        reverse: 'dependencyOf',
+        forwardTitle: 'Depends on',
+        reverseTitle: 'Dependency of',
+      },
+    ],
     from: [0, 1],
     type: [0, 1],
     to: [1, 0],

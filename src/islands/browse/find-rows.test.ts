@@ -7,15 +7,24 @@ import { indexRows } from './index-rows.ts';
 const index: ColumnarIndex = {
   names: ['a', 'b', 'c', 'constructor'],
   titles: { '1': 'Bee service' },
-  paths: { '3': 'catalog/default/~5f~/constructor/' },
+  refs: { '3': 'c++:default/constructor' },
   words: {
     kind: { values: ['', 'Component', '__proto__'], rows: [1, 1, 1, 2] },
     namespace: { values: ['', 'default'], rows: [1, 1, 1, 1] },
     type: { values: ['', 'service', 'library'], rows: [1, 1, 2, 0] },
-    system: { values: [''], rows: [0, 0, 0, 0] },
-    owner: { values: ['', 'red', 'Blue'], rows: [1, 2, 0, 1] },
     lifecycle: { values: [''], rows: [0, 0, 0, 0] },
   },
+  links: {
+    system: { values: [''], rows: [0, 0, 0, 0], titles: {}, lost: [] },
+    owner: {
+      values: ['', 'group:default/red', 'group:default/blue'],
+      rows: [1, 2, 0, 1],
+      titles: { '2': 'Blue' },
+      lost: [],
+    },
+    domain: { values: [''], rows: [0, 0, 0, 0], titles: {}, lost: [] },
+  },
+  traits: [0, 0, 0, 0],
   tags: { values: ['go', 'constructor'], rows: [[0], [0, 1], [], [1]] },
   problems: { '2': [4, 'error'] },
 };
@@ -57,5 +66,5 @@ test('rows sort both ways, those that do not say last', () => {
 
 test('a row links to its page below the base path', () => {
   expect(rows.view(1)).toMatchObject({ title: 'Bee service', href: '/x/catalog/default/component/b/' });
-  expect(rows.view(3).href).toBe('/x/catalog/default/~5f~/constructor/');
+  expect(rows.view(3).href).toBe('/x/catalog/default/c~2b~~2b~/constructor/');
 });

@@ -1,13 +1,16 @@
-import type { ProblemLevel } from '../../problems/problem.ts';
 import type { ColumnarIndex, WordColumn } from '../../view/columnar-index.ts';
 import type { EntityRow } from '../../view/entity-row.ts';
 import { glyphOf } from '../../view/glyph.ts';
+import { readCatalogIndex } from '../catalog/catalog-index.ts';
+
+/** A column with one word a row. */
+export type FilterColumn = WordColumn | 'owner' | 'system';
 
 /** The catalog index with what filtering asks of it. */
 export interface IndexRows {
   readonly length: number;
   /** The word of a row in a column, or empty. */
-  readonly word: (row: number, column: WordColumn) => string;
+  readonly word: (row: number, column: FilterColumn) => string;
   readonly tags: (row: number) => readonly string[];
   readonly title: (row: number) => string;
   /** Title and name in lower case, for the text filter. */
@@ -18,41 +21,42 @@ export interface IndexRows {
 }
 
 /** Reads the columns of `catalog-index.json`. */
-export function indexRows(index: ColumnarIndex, base: string): IndexRows {
-  const word = (row: number, column: WordColumn) =>
-    index.words[column].values[index.words[column].rows[row] ?? 0] ?? '';
-  const tags = (row: number) => (index.tags.rows[row] ?? []).map((tag) => index.tags.values[tag] ?? '');
-  const name = (row: number) => index.names[row] ?? '';
-  const title = (row: number) => index.titles[String(row)] ?? name(row);
-  const href = (row: number) => {
-    const path = [word(row, 'namespace'), word(row, 'kind'), name(row)].join('/').toLowerCase();
-    return base + (index.paths[String(row)] ?? `catalog/${path}/`);
+export function indexRows(columnar: ColumnarIndex, base: string): IndexRows {
+  const index = readCatalogIndex(columnar, base);
+  const { words, links } = index.columns;
+  const word = (row: number, column: FilterColumn) => {
+    if (column !== 'owner' && column !== 'system') {
+      return words[column].values[words[column].rows[row] ?? 0] ?? '';
+    }
+    return links[column].titles[links[column].rows[row] ?? 0] ?? '';
   };
-  const texts = index.names.map((_, row) => `${title(row)}\n${name(row)}`.toLowerCase());
-  const problem = (row: number) => index.problems[String(row)];
+  const texts = index.columns.names.map((name, row) => `${index.title(row)}\n${name}`.toLowerCase());
   return {
-    length: index.names.length,
+    length: index.length,
     word,
-    tags,
-    title,
+    tags: index.tags,
+    title: index.title,
     text: (row) => texts[row] ?? '',
-    problems: (row) => problem(row)?.[0] ?? 0,
+    problems: index.problems,
     view: (row) => {
-      const [problems, worst] = problem(row) ?? [0, undefined];
-      const kind = word(row, 'kind');
+      const kind = index.kind(row);
+      const worst = index.worst(row);
       return {
-        ref: '',
-        title: title(row),
-        href: href(row),
+        ref: index.ref(row),
+        name: index.name(row),
+        title: index.title(row),
+        href: index.href(row),
         kind,
+        namespace: index.namespace(row),
         glyph: glyphOf(kind),
-        type: word(row, 'type'),
+        type: index.type(row),
         system: word(row, 'system'),
         owner: word(row, 'owner'),
-        lifecycle: word(row, 'lifecycle'),
-        tags: tags(row),
-        problems,
-        ...(worst !== undefined && { worst: worst as ProblemLevel }),
+        places: {},
+        lifecycle: index.lifecycle(row),
+        tags: index.tags(row),
+        problems: index.problems(row),
+        ...(worst !== undefined && { worst }),
       };
     },
   };
