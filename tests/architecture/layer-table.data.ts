@@ -16,7 +16,7 @@ export const LAYERS: readonly Layer[] = [
   { name: '2', folders: ['src/snapshot', 'src/catalog', 'src/harvest'], imports: ['0', '1', '2'] },
   {
     name: '3',
-    folders: ['src/view', 'src/store', 'src/search', 'src/api', 'src/site'],
+    folders: ['src/view', 'src/graph', 'src/store', 'src/search', 'src/api', 'src/site'],
     imports: ['0', '1', '2', '3'],
   },
   {
@@ -40,6 +40,7 @@ export const PURE_FOLDERS = [
   'src/catalog',
   'src/text',
   'src/view',
+  'src/graph',
 ] as const;
 
 /** The only files that may import `astro:content`. */

@@ -1,4 +1,5 @@
+import { graph } from './graph.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text = { language: 'en', mine, shell };
+export const text = { language: 'en', graph, mine, shell };

@@ -1,5 +1,6 @@
 import type { PortalText } from '../portal-text.ts';
+import { graph } from './graph.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = { language: 'pt', mine, shell };
+export const text: PortalText = { language: 'pt', graph, mine, shell };
