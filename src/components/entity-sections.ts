@@ -2,17 +2,17 @@ import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { KeyValue, LinkView } from '../view/entity-view.ts';
 import type { Fact } from '../view/facts.ts';
-import type { RelationGroup } from '../view/relations.ts';
-import { neighbourList } from './neighbour-list.ts';
-import { count } from './numbers.ts';
+import { factLabel } from './entity-strip.ts';
 
 /** Facts as "label … value" rows. */
 export function leads(facts: readonly Fact[]): Html {
   return html`${facts.map(
-    ({ label, value }) =>
+    (fact) =>
       html`<div class="lead">
-        <dt>${label}</dt>
-        <dd class="trunc" title="${value}">${value}</dd>
+        <dt>${factLabel(fact)}</dt>
+        <dd class="trunc" title="${fact.value}">
+          ${fact.href === undefined ? fact.value : html`<a class="link" href="${fact.href}">${fact.value}</a>`}
+        </dd>
       </div>`,
   )}`;
 }
@@ -52,20 +52,4 @@ export function linkList(links: readonly LinkView[], marks: Marks): Html {
           </li>`,
     )}
   </ul>`;
-}
-
-/** Relations by type, each with its number and first neighbours. */
-export function relationSections(groups: readonly RelationGroup[], marks: Marks): Html {
-  return html`${groups.map(({ title, total, shown, href }) => {
-    const rest = total - shown.length;
-    return html`<div class="group">
-      <h3 class="label">${title} <span class="n">${count(total)}</span></h3>
-      ${neighbourList(shown, marks)}${
-        rest > 0 &&
-        html`<p class="more">
-          ${href === undefined ? `${count(rest)} more` : html`<a class="link" href="${href}">${count(rest)} more</a>`}
-        </p>`
-      }
-    </div>`;
-  })}`;
 }

@@ -1,20 +1,36 @@
+import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { EntityView } from '../view/entity-view.ts';
 import type { Fact } from '../view/facts.ts';
-import { worstLevel } from '../view/problem-view.ts';
 import { lifecycle } from './entity-table.ts';
 import { neighbourName } from './neighbour-list.ts';
-import { counted } from './numbers.ts';
+
+const words = text.entity;
+const COUNTED = [
+  ['error', words.errors],
+  ['warn', words.warnings],
+  ['info', words.notes],
+] as const;
 
 /** The way from the catalog to the page. */
 export function breadcrumbs(crumbs: EntityView['breadcrumbs']): Html {
-  return html`${crumbs.map(({ title, href }) => html`<li><a href="${href}">${title}</a></li>`)}`;
+  return html`${crumbs.map(
+    ({ title, href }) =>
+      html`<li>
+        <a href="${href}"><bdi>${title}</bdi></a>
+      </li>`,
+  )}`;
 }
 
-/** The strip of facts that people come for, problems last. */
+/** The strip of facts that people come for, health last. */
 export function factStrip(view: EntityView, marks: Marks): Html {
-  return html`${view.facts.map((fact) => cell(fact.label, factValue(fact, marks)))}${cell('Problems', problems(view, marks))}`;
+  return html`${view.facts.map((fact) => cell(factLabel(fact), factValue(fact, marks)))}${cell(words.health, health(view, marks))}`;
+}
+
+/** The words for a fact in the portal's language; a field that the portal does not know keeps its own. */
+export function factLabel({ field, label }: Fact): string {
+  return Object.hasOwn(words.facts, field) ? (words.facts[field] ?? label) : label;
 }
 
 function cell(label: string, value: Html | undefined): Html {
@@ -24,13 +40,18 @@ function cell(label: string, value: Html | undefined): Html {
   </div>`;
 }
 
-function factValue({ label, value, entity }: Fact, marks: Marks): Html | undefined {
+function factValue({ field, value, entity, href }: Fact, marks: Marks): Html | undefined {
   if (entity) return neighbourName(entity, marks);
-  return label === 'Lifecycle' ? lifecycle(value) : html`<span class="trunc">${value}</span>`;
+  if (field === 'lifecycle') return lifecycle(value);
+  return href === undefined
+    ? html`<span class="trunc" title="${value}">${value}</span>`
+    : html`<a class="link trunc" href="${href}">${value}</a>`;
 }
 
-function problems({ problems: shown, problemCount }: EntityView, marks: Marks): Html {
-  const worst = worstLevel(shown);
-  if (worst === undefined) return html`${marks.status('good')}None`;
-  return html`${marks.status(worst)}<a href="#problems">${counted(problemCount, 'problem')}</a>`;
+function health({ problemLevels }: EntityView, marks: Marks): Html {
+  const found = COUNTED.filter(([level]) => problemLevels[level] > 0);
+  const [worst] = found;
+  if (!worst) return html`${marks.status('good')}${words.healthy}`;
+  const said = found.map(([level, phrase]) => phrase(problemLevels[level]));
+  return html`${marks.status(worst[0])}<a href="#problems">${said.slice(0, 2).join(', ')}</a>`;
 }

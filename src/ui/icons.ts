@@ -1,5 +1,8 @@
 import bookText from 'lucide-static/icons/book-text.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
+import pencil from 'lucide-static/icons/pencil.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import gitBranch from 'lucide-static/icons/git-branch.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
@@ -18,7 +21,10 @@ import x from 'lucide-static/icons/x.svg?raw';
 export const ICONS = {
   catalog: layers,
   close: x,
+  copy,
   download,
+  edit: pencil,
+  more: ellipsis,
   external: externalLink,
   filters: slidersHorizontal,
   graph: waypoints,

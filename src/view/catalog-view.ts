@@ -46,6 +46,8 @@ export interface CatalogView {
   readonly neighbours: Map<string, Neighbour>;
   /** Words for a relation type. */
   readonly relationTitles: ReadonlyMap<string, string>;
+  /** The relation that says the same from the other side, by relation type. */
+  readonly inverses: ReadonlyMap<string, string>;
   /** Relation types that only say again what another says from its side, for example `dependencyOf`. */
   readonly reverseRelations: ReadonlySet<string>;
   readonly relationPairs: readonly RelationPair[];
@@ -70,6 +72,12 @@ export function createCatalogView(input: CatalogViewInput): CatalogView {
     locations: new Map(snapshot.entities.map(({ provenance }) => [fileKey(provenance), provenance.location])),
     neighbours: new Map(),
     relationTitles: titlesOf(relationPairs),
+    inverses: new Map(
+      relationPairs.flatMap(({ forward, reverse }) => [
+        [forward, reverse],
+        [reverse, forward],
+      ]),
+    ),
     reverseRelations: new Set(relationPairs.map(({ reverse }) => reverse)),
     relationPairs,
     referenceFields: new Map(

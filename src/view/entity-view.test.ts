@@ -8,6 +8,7 @@ import { columnarIndex } from './columnar-index.ts';
 import { entityView } from './entity-view.ts';
 import { healthView, PROBLEMS_A_PAGE, problemsOnPage } from './health-view.ts';
 import { homeView } from './home-view.ts';
+import { CARD_ROWS } from './relation-cards.ts';
 
 function item(kind: string, name: string, more: Partial<Entity> = {}): SnapshotEntity {
   const entity: Entity = {
@@ -98,10 +99,7 @@ test('an entity is titled, placed and described', () => {
     kind: 'Component',
     type: 'service',
     href: '/x/catalog/default/component/writer/',
-    breadcrumbs: [
-      { title: 'Catalog', href: '/x/catalog/' },
-      { title: 'Components', href: '/x/kinds/component/' },
-    ],
+    breadcrumbs: [{ title: 'Components', href: '/x/kinds/component/' }],
     description: '<p>Writes postings.</p>',
     tags: [{ key: 'c++', href: '/x/catalog/?tag=c%2B%2B' }],
     source: {
@@ -119,8 +117,8 @@ test('facts name neighbours that exist as links and those that do not as written
     ['Type', 'service', undefined],
   ]);
   expect(others).toEqual([
-    { label: 'Language', value: 'Kotlin' },
-    { label: 'Replicas', value: '3' },
+    { field: 'language', label: 'Language', value: 'Kotlin' },
+    { field: 'replicas', label: 'Replicas', value: '3' },
   ]);
 });
 
@@ -136,12 +134,17 @@ test('links that could do harm have no address', () => {
   ]);
 });
 
-test('relations are grouped, counted and capped, with the way to the rest', () => {
-  const { relations, relationCount, profile } = viewOf('group:default/team');
-  expect(relationCount).toBe(60);
-  expect(relations).toMatchObject([{ title: 'Owns', total: 60, href: '/x/catalog/?owner=The%20team' }]);
-  expect(relations[0]?.shown).toHaveLength(50);
-  expect(profile).toEqual([{ label: 'Display name', value: 'The team' }]);
+test('relations are cards, counted and capped, with the way to all of them', () => {
+  const { cards, profile } = viewOf('group:default/team');
+  expect(cards).toMatchObject([
+    { name: 'owns', total: 60, href: '/x/catalog/?q=ownedBy%3Agroup%3Adefault%2Fteam' },
+  ]);
+  expect(cards[0]?.rows).toHaveLength(CARD_ROWS);
+  expect(profile.map(({ label, value }) => [label, value])).toEqual([['Display name', 'The team']]);
+});
+
+test('what refers to nothing in the catalog is named', () => {
+  expect(viewOf('component:default/writer').missing.map(({ ref }) => ref)).toEqual(['system:default/lost']);
 });
 
 test('problems are on their entity and on the pages of their code', () => {
@@ -198,6 +201,6 @@ test('fields that refer to entities stand among the relations alone, those of cu
   };
   const snapshot = { ...catalog.snapshot, entities: [watch] };
   const view = entityView(createCatalogView({ snapshot, base: '/', kinds: [kind] }), watch);
-  expect(view.others).toEqual([{ label: 'Shift', value: 'night' }]);
+  expect(view.others).toEqual([{ field: 'shift', label: 'Shift', value: 'night' }]);
   expect(view.breadcrumbs.at(-1)).toEqual({ title: 'Watches', href: '/kinds/watch/' });
 });

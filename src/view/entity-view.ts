@@ -1,17 +1,20 @@
 import { isJsonObject, type JsonObject } from '../model/json.ts';
+import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { titleOf } from './catalog-view.ts';
 import { apiDefinition } from './api-definition.ts';
+import { breadcrumbs, type Breadcrumb } from './breadcrumbs.ts';
 import { descriptionHtml } from './description.ts';
 import { displayLine } from './display-text.ts';
+import { entityAddresses, type EntityAddresses } from './entity-addresses.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
 import { factsOf, otherFacts, profileFacts, type Fact } from './facts.ts';
 import { glyphOf, type Glyph } from './glyph.ts';
 import type { Neighbour } from './neighbour.ts';
-import { neighbourByText } from './resolve-neighbour.ts';
+import { neighbourOf } from './resolve-neighbour.ts';
 import { problemView, type ProblemView } from './problem-view.ts';
-import { relationGroups, type RelationGroup } from './relations.ts';
+import { relationCards, type RelationCard } from './relation-cards.ts';
 import { safeUrl } from './safe-url.ts';
 import { sourceLink, type SourceLink } from './source-link.ts';
 
@@ -44,7 +47,7 @@ export interface EntityView {
   readonly type: string;
   readonly glyph: Glyph;
   readonly href: string;
-  readonly breadcrumbs: readonly { readonly title: string; readonly href: string }[];
+  readonly breadcrumbs: readonly Breadcrumb[];
   readonly description: string;
   readonly facts: readonly Fact[];
   readonly others: readonly Fact[];
@@ -53,19 +56,32 @@ export interface EntityView {
   readonly labels: readonly KeyValue[];
   readonly annotations: readonly KeyValue[];
   readonly links: readonly LinkView[];
-  readonly relations: readonly RelationGroup[];
-  readonly relationCount: number;
+  readonly cards: readonly RelationCard[];
+  /** References of the entity that name nothing in the catalog. */
+  readonly missing: readonly Neighbour[];
   readonly definition?: FileView;
   readonly targets: readonly LinkView[];
   /** Titles of a template's parameters by page, as written. */
   readonly parameters: readonly KeyValue[];
   readonly problems: readonly ProblemView[];
   readonly problemCount: number;
+  readonly problemLevels: Readonly<Record<ProblemLevel, number>>;
   readonly yaml: Excerpt;
   readonly source: SourceLink;
+  readonly addresses: EntityAddresses;
 }
 
+/** Relations that stand among the facts. */
+const TOLD = new Set(['ownedBy', 'partOf', 'childOf']);
+/** Annotations of the harvest that say where a file is; the page has links there. */
+const PLACES = new Set([
+  'backstage.io/managed-by-location',
+  'backstage.io/managed-by-origin-location',
+  'backstage.io/view-url',
+  'backstage.io/edit-url',
+]);
 const LISTED = 60;
+const MISSING = 12;
 const PROBLEMS = 25;
 const YAML_LIMIT = 8_000;
 const DEFINITION_LIMIT = 12_000;
@@ -75,7 +91,8 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
   const { metadata, kind } = entity;
   const title = titleOf(item);
   const name = displayLine(metadata.name, 120);
-  const relations = relationGroups(catalog, item);
+  const facts = factsOf(catalog, item);
+  const told = new Set(facts.flatMap((fact) => fact.entity?.ref ?? []));
   const problems = catalog.problemsOf.get(ref) ?? [];
   const definition = apiDefinition(item);
   const type = entity.spec?.['type'];
@@ -87,9 +104,9 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     type: typeof type === 'string' ? displayLine(type, 60) : '',
     glyph: glyphOf(kind),
     href: catalog.hrefs.entity(ref),
-    breadcrumbs: breadcrumbs(catalog, item),
+    breadcrumbs: trail(catalog, item),
     description: descriptionHtml(textOf(metadata.description)),
-    facts: factsOf(catalog, item),
+    facts,
     others: otherFacts(catalog, item),
     profile: profileFacts(item),
     tags: (metadata.tags ?? []).slice(0, LISTED).map((tag) => ({
@@ -98,10 +115,10 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
       href: `${catalog.hrefs.page('catalog/')}?tag=${encodeURIComponent(tag.toWellFormed())}`,
     })),
     labels: pairs(metadata.labels),
-    annotations: pairs(metadata.annotations),
+    annotations: pairs(metadata.annotations).filter(({ key }) => !PLACES.has(key)),
     links: (metadata.links ?? []).slice(0, LISTED).map(({ url, title: text }) => linkView(url, text)),
-    relations,
-    relationCount: relations.reduce((sum, { total }) => sum + total, 0),
+    cards: relationCards(catalog, item, ({ type, targetRef }) => TOLD.has(type) && told.has(targetRef)),
+    missing: missingOf(catalog, item),
     ...(definition && {
       definition: {
         ...excerpt(definition.text, DEFINITION_LIMIT),
@@ -112,35 +129,33 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     parameters: parametersOf(entity.spec),
     problems: problems.slice(0, PROBLEMS).map((problem) => problemView(catalog, problem)),
     problemCount: problems.length,
+    problemLevels: countLevels(problems),
     yaml: excerpt(item.text, YAML_LIMIT),
     source: sourceLink(catalog, item.provenance),
+    addresses: entityAddresses(item),
   };
 }
 
-function breadcrumbs(catalog: CatalogView, { entity }: SnapshotEntity): EntityView['breadcrumbs'] {
-  const crumbs = [{ title: 'Catalog', href: catalog.hrefs.page('catalog/') }];
-  const kind = catalog.kinds.find((known) => known.kind.toLowerCase() === entity.kind.toLowerCase());
-  if (kind) crumbs.push({ title: kind.plural, href: kind.href });
-  const parent = parentOf(catalog, entity.spec, entity.metadata.namespace);
-  if (parent?.href !== undefined) crumbs.push({ title: parent.title, href: parent.href });
-  return crumbs;
+/** The way down to the entity: what it is a part of, else the list of its kind. */
+function trail(catalog: CatalogView, item: SnapshotEntity): Breadcrumb[] {
+  const parents = breadcrumbs(catalog, item);
+  if (parents.length > 0) return parents;
+  const own = item.entity.kind.toLowerCase();
+  const kind = catalog.kinds.find((known) => known.kind.toLowerCase() === own);
+  return kind ? [{ title: kind.plural, href: kind.href }] : [];
 }
 
-function parentOf(
-  catalog: CatalogView,
-  spec: JsonObject | undefined,
-  defaultNamespace: string | undefined,
-): Neighbour | undefined {
-  for (const [field, defaultKind] of [
-    ['system', 'System'],
-    ['domain', 'Domain'],
-    ['subdomainOf', 'Domain'],
-    ['parent', 'Group'],
-  ] as const) {
-    const parent = neighbourByText(catalog, spec?.[field], { defaultKind, defaultNamespace });
-    if (parent?.href !== undefined) return parent;
-  }
-  return undefined;
+function countLevels(problems: readonly Problem[]): Record<ProblemLevel, number> {
+  const counts = { error: 0, warn: 0, info: 0 };
+  for (const { level } of problems) counts[level] += 1;
+  return counts;
+}
+
+function missingOf(catalog: CatalogView, { entity }: SnapshotEntity): Neighbour[] {
+  const missing = (entity.relations ?? []).filter(({ targetRef }) => !catalog.entities.has(targetRef));
+  return [...new Set(missing.map(({ targetRef }) => targetRef))]
+    .slice(0, MISSING)
+    .map((ref) => neighbourOf(catalog, ref));
 }
 
 function linkView(url: string, title: string | undefined): LinkView {

@@ -7,9 +7,14 @@ import { neighbourByText } from './resolve-neighbour.ts';
 
 /** One fact: a label over a value, which is another entity or text. */
 export interface Fact {
+  /** Field of `spec` that says it, for example `owner`. */
+  readonly field: string;
+  /** English words for the field. */
   readonly label: string;
   readonly value: string;
   readonly entity?: Neighbour;
+  /** Where the value leads to, such as a mail address. */
+  readonly href?: string;
 }
 
 const REFERENCES = [
@@ -37,11 +42,12 @@ export function factsOf(catalog: CatalogView, { entity }: SnapshotEntity): Fact[
     const value = spec[field];
     if (typeof value !== 'string' || value === '') continue;
     const neighbour = neighbourByText(catalog, value, { defaultKind, defaultNamespace });
-    facts.push({ label, value: displayLine(value, 120), ...(neighbour && { entity: neighbour }) });
+    facts.push({ field, label, value: displayLine(value, 120), ...(neighbour && { entity: neighbour }) });
   }
   for (const { field, label } of WORDS) {
     const value = spec[field];
-    if (typeof value === 'string' && value !== '') facts.push({ label, value: displayLine(value, 60) });
+    if (typeof value === 'string' && value !== '')
+      facts.push({ field, label, value: displayLine(value, 60) });
   }
   return facts.slice(0, FACTS);
 }
@@ -53,7 +59,7 @@ export function otherFacts(catalog: CatalogView, { entity }: SnapshotEntity): Fa
     .filter(([field]) => !SPOKEN_FOR.has(field) && !LONG.has(field) && !references?.has(field))
     .flatMap(([field, value]) => {
       const text = textOf(value);
-      return text === undefined ? [] : [{ label: words(field), value: text }];
+      return text === undefined ? [] : [{ field, label: words(field), value: text }];
     })
     .slice(0, 20);
 }
@@ -64,7 +70,7 @@ export function profileFacts({ entity }: SnapshotEntity): Fact[] {
   if (!isJsonObject(profile)) return [];
   return Object.entries(profile).flatMap(([field, value]) => {
     const text = textOf(value);
-    return text === undefined || field === 'picture' ? [] : [{ label: words(field), value: text }];
+    return text === undefined || field === 'picture' ? [] : [{ field, label: words(field), value: text }];
   });
 }
 

@@ -8,6 +8,10 @@ export interface Neighbour {
   readonly glyph: Glyph;
   /** `spec.type`, or empty. */
   readonly type: string;
+  /** `spec.lifecycle`, where the entity has one. */
+  readonly lifecycle?: string;
+  /** Reference of the owner, where the entity names one. */
+  readonly owner?: string;
   /** Absent when nothing in the catalog has this reference. */
   readonly href?: string;
 }

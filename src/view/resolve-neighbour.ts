@@ -27,14 +27,20 @@ function makeNeighbour(catalog: CatalogView, ref: string): Neighbour {
     const title = namespace === DEFAULT_NAMESPACE || namespace === '' ? name : `${namespace}/${name}`;
     return { ref, title: displayLine(title, 120), kind, glyph: glyphOf(kind), type: '' };
   }
-  const { kind, spec } = found.entity;
+  const { kind, spec, metadata, relations } = found.entity;
+  const lifecycle = wordOf(spec?.['lifecycle']);
+  const owner =
+    relations?.find(({ type }) => type === 'ownedBy')?.targetRef ??
+    refByText(spec?.['owner'], { defaultKind: 'Group', defaultNamespace: metadata.namespace });
   return {
     ref,
     title: titleOf(found),
     kind: displayLine(kind, 60),
     glyph: glyphOf(kind),
-    type: typeof spec?.['type'] === 'string' ? displayLine(spec['type'], 60) : '',
+    type: wordOf(spec?.['type']),
     href: catalog.hrefs.entity(ref),
+    ...(lifecycle !== '' && { lifecycle }),
+    ...(owner !== undefined && { owner }),
   };
 }
 
@@ -44,10 +50,19 @@ export function neighbourByText(
   text: unknown,
   defaults: EntityRefDefaults,
 ): Neighbour | undefined {
+  const ref = refByText(text, defaults);
+  return ref === undefined ? undefined : neighbourOf(catalog, ref);
+}
+
+function refByText(text: unknown, defaults: EntityRefDefaults): string | undefined {
   if (typeof text !== 'string') return undefined;
   try {
-    return neighbourOf(catalog, stringifyEntityRef(parseEntityRef(text, defaults)));
+    return stringifyEntityRef(parseEntityRef(text, defaults));
   } catch {
     return undefined;
   }
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? displayLine(value, 60) : '';
 }

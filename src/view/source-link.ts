@@ -1,6 +1,7 @@
 import type { CatalogView } from './catalog-view.ts';
 import { fileKey } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
+import { viewAtLine } from './edit-address.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** A place in a harvested file: always readable as `path:line`, a link where the source has a web page. */
@@ -26,15 +27,13 @@ export function sourceLink(
 }
 
 function addressAtLine(location: string, line: number): string | undefined {
-  if (!location.startsWith('url:')) return undefined;
+  const address = webAddress(location);
+  return address === undefined ? undefined : viewAtLine(address, line);
+}
+
+/** The web address in a location such as `url:https://…`, if a link to it is safe. */
+export function webAddress(location: string | undefined): string | undefined {
+  if (!location?.startsWith('url:')) return undefined;
   const address = safeUrl(location.slice('url:'.length));
-  if (address === undefined || address.startsWith('mailto:')) return undefined;
-  const url = new URL(address);
-  // GitHub, GitLab, Gitea write /blob/ or /src/ and #L<line>; Bitbucket Cloud writes /src/ and #lines-<line>.
-  if (url.hostname === 'bitbucket.org') url.hash = `lines-${String(line)}`;
-  else if (/\/(?:blob|tree|src)\//.test(url.pathname)) {
-    url.pathname = url.pathname.replace(/^(\/[^/]+\/[^/]+)\/tree\//, '$1/blob/');
-    url.hash = `L${String(line)}`;
-  }
-  return url.href;
+  return address?.startsWith('mailto:') ? undefined : address;
 }

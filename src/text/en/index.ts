@@ -1,5 +1,6 @@
+import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text = { language: 'en', graph, mine, shell };
+export const text = { language: 'en', entity, graph, mine, shell };

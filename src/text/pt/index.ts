@@ -1,6 +1,7 @@
 import type { PortalText } from '../portal-text.ts';
+import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = { language: 'pt', graph, mine, shell };
+export const text: PortalText = { language: 'pt', entity, graph, mine, shell };
