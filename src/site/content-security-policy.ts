@@ -6,7 +6,7 @@ import load from 'astro/runtime/client/load.prebuilt.js';
 import media from 'astro/runtime/client/media.prebuilt.js';
 import only from 'astro/runtime/client/only.prebuilt.js';
 import visible from 'astro/runtime/client/visible.prebuilt.js';
-import { THEME_BOOT } from './theme-boot.ts';
+import { PAGE_BOOT } from './page-boot.ts';
 
 /** What Astro inlines for components that run in the browser. */
 const ISLAND_SCRIPTS: readonly string[] = [islandScript, idle, load, media, only, visible];
@@ -18,7 +18,7 @@ const ISLAND_SCRIPTS: readonly string[] = [islandScript, idle, load, media, only
  * @param islands whether plugins may bring components that run in the browser
  */
 export function contentSecurityPolicy(islands: boolean): string {
-  const scripts = islands ? [THEME_BOOT, ...ISLAND_SCRIPTS] : [THEME_BOOT];
+  const scripts = islands ? [PAGE_BOOT, ...ISLAND_SCRIPTS] : [PAGE_BOOT];
   const styles = islands ? [ISLAND_STYLES] : [];
   return [
     "default-src 'none'",
