@@ -1,6 +1,6 @@
-import { text } from '#text';
+import { language } from '#text/language';
 
-const FORMAT = new Intl.NumberFormat(text.language);
+const FORMAT = new Intl.NumberFormat(language);
 
 /** 1284 as `1,284`, or as the portal's language writes it. */
 export function count(value: number): string {

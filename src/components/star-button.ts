@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { mine } from '#text/mine';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 
@@ -15,7 +15,7 @@ export function starButton(ref: string, title: string, marks: Marks): Html {
     type="button"
     data-star="${ref}"
     data-title="${title}"
-    aria-label="${text.mine.star(title)}"
+    aria-label="${mine.star(title)}"
     aria-pressed="false"
   >
     ${marks.icon('star')}

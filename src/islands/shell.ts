@@ -1,5 +1,5 @@
 import { followOtherTabs } from './mine/kept-value.ts';
-import { startMineNavigation } from './mine/mine-navigation.ts';
+import { followCatalog, startMineNavigation } from './mine/mine-navigation.ts';
 import { recordThisVisit, startStarButtons } from './mine/star-buttons.ts';
 import { startSearchDialog } from './search/search-opener.ts';
 import { startThemeToggle } from './theme-toggle.ts';
@@ -9,4 +9,5 @@ startSearchDialog();
 followOtherTabs();
 startStarButtons();
 startMineNavigation();
+followCatalog();
 recordThisVisit(Date.now());

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { shell } from '#text/shell';
 
 const THEMES = ['system', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
@@ -34,7 +34,7 @@ function apply(theme: Theme): void {
 }
 
 function describe(button: HTMLButtonElement, theme: Theme): void {
-  const label = text.shell.theme[theme];
+  const label = shell.theme[theme];
   button.setAttribute('aria-label', label);
   button.title = label;
 }

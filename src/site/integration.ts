@@ -61,12 +61,18 @@ function componentsPlugin({ cards, pages }: SiteExtensions) {
   };
 }
 
-/** Makes `#text` the words of the portal's language, so that no other language reaches a page. */
+/**
+ * Makes `#text` the words of the portal's language, so that no other language reaches a page. Scripts of pages take the
+ * words of one area, `#text/<area>`: they are downloaded, all words together are not.
+ */
 function textPlugin(language: Language) {
-  const words = fileURLToPath(new URL(`../text/${language}/index.ts`, import.meta.url));
+  const folder = fileURLToPath(new URL(`../text/${language}/`, import.meta.url));
   return {
     name: 'callboard:text',
     enforce: 'pre' as const,
-    resolveId: (id: string) => (id === '#text' ? words : undefined),
+    resolveId: (id: string) => {
+      if (id === '#text') return `${folder}index.ts`;
+      return id.startsWith('#text/') ? `${folder}${id.slice('#text/'.length)}.ts` : undefined;
+    },
   };
 }

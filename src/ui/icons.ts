@@ -15,6 +15,7 @@ import slidersHorizontal from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import sunMoon from 'lucide-static/icons/sun-moon.svg?raw';
 import waypoints from 'lucide-static/icons/waypoints.svg?raw';
+import userRound from 'lucide-static/icons/user-round.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 /** Interface icons (Lucide), by the name that pages use. */
@@ -37,6 +38,7 @@ export const ICONS = {
   source: gitBranch,
   star,
   theme: sunMoon,
+  user: userRound,
 } as const;
 
 export type IconName = keyof typeof ICONS;

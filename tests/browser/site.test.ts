@@ -16,6 +16,7 @@ const PAGES = [
   'catalog/default/template/new-service/',
   'catalog/default/location/everything/',
   'health/',
+  'me/',
   'health/relations-dangling-reference/',
   'search/?q=ledger',
   '404.html',

@@ -52,9 +52,12 @@ export function followOtherTabs(): void {
   });
 }
 
-/** Runs now and whenever what the reader keeps has changed. */
-export function onMine(show: () => void): void {
-  document.addEventListener(MINE_CHANGED, show);
+/** Runs now and whenever one of these has changed, or all may have. */
+export function onMine(names: readonly string[], show: () => void): void {
+  document.addEventListener(MINE_CHANGED, (event) => {
+    const name: unknown = (event as CustomEvent).detail;
+    if (name === '' || names.includes(String(name))) show();
+  });
   show();
 }
 

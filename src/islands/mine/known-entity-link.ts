@@ -4,8 +4,11 @@ import { glyphOf } from '../../view/glyph.ts';
 import { createHrefs } from '../../view/href.ts';
 import type { KnownEntity } from './known-entity.ts';
 
-const base = document.documentElement.dataset['base'] ?? '/';
-const marks = createMarks(base);
+/** The base path of this portal. */
+export const base = document.documentElement.dataset['base'] ?? '/';
+
+/** Drawings of this portal. */
+export const marks = createMarks(base);
 
 /** Addresses of this portal. */
 export const hrefs = createHrefs(base);
@@ -15,14 +18,9 @@ export function kindGlyph({ ref }: KnownEntity): Html {
   return marks.kind(glyphOf(ref.slice(0, ref.indexOf(':'))));
 }
 
-/** Entities as links of the navigation, the one whose page this is marked. */
-export function navigationEntries(entities: readonly KnownEntity[], path: string): Html {
-  return html`${entities.map((entity) => {
-    const href = hrefs.entity(entity.ref);
-    return html`<li>
-      <a href="${href}" ${path.startsWith(href) && html` aria-current="page"`} title="${entity.title}"
-        >${kindGlyph(entity)}<span>${entity.title}</span></a
-      >
-    </li>`;
-  })}`;
+/** An entity by name, as a link to its page. */
+export function entityLink(entity: KnownEntity): Html {
+  return html`<a class="named" href="${hrefs.entity(entity.ref)}"
+    >${kindGlyph(entity)}<bdi class="trunc">${entity.title}</bdi></a
+  >`;
 }

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { mine } from '#text/mine';
 import { hrefs } from './known-entity-link.ts';
 import { onMine } from './kept-value.ts';
 import { starredRefs, toggleStar } from './stars.ts';
@@ -15,7 +15,7 @@ export function startStarButtons(): void {
     if (root instanceof Element && root.matches(STARS)) describe(root as StarButton, refs);
     for (const button of root.querySelectorAll<StarButton>(STARS)) describe(button, refs);
   };
-  onMine(() => {
+  onMine(['starred'], () => {
     refs = new Set(starredRefs());
     show(document);
   });
@@ -44,5 +44,5 @@ function describe(button: StarButton, refs: ReadonlySet<string>): void {
   const { star, title } = button.dataset;
   const isStarred = refs.has(star);
   button.setAttribute('aria-pressed', String(isStarred));
-  button.title = isStarred ? text.mine.unstar(title) : text.mine.star(title);
+  button.title = isStarred ? mine.unstar(title) : mine.star(title);
 }

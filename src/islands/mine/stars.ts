@@ -4,8 +4,7 @@ import { isKnownEntity, type KnownEntity } from './known-entity.ts';
 /** Most stars that are kept; the oldest make room. */
 const MOST = 500;
 
-/** True of a list of stars as it is kept. */
-export const isStars = (value: unknown): value is readonly KnownEntity[] =>
+const isStars = (value: unknown): value is readonly KnownEntity[] =>
   Array.isArray(value) && value.every(isKnownEntity);
 
 const kept = keptValue('starred', isStars);

@@ -7,7 +7,8 @@ export interface Visit extends KnownEntity {
   readonly last: number;
 }
 
-const MOST = 100;
+/** Most entities whose visits are kept. */
+export const MOST_VISITS = 100;
 /** Reading on in an entity's tabs, or loading its page again, is one visit. */
 const ONE_VISIT_MS = 10 * 60_000;
 
@@ -31,7 +32,10 @@ export function withVisit(
   const before = visits.find((visit) => visit.ref === ref);
   const goesOn = before !== undefined && before === visits[0] && now - before.last < ONE_VISIT_MS;
   const count = (before?.count ?? 0) + (goesOn ? 0 : 1);
-  return [{ ref, title, count, last: now }, ...visits.filter((visit) => visit !== before)].slice(0, MOST);
+  return [{ ref, title, count, last: now }, ...visits.filter((visit) => visit !== before)].slice(
+    0,
+    MOST_VISITS,
+  );
 }
 
 /** The most visited, most first; an entity counts once it was visited twice. */

@@ -1,6 +1,13 @@
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
+import { language } from './language.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text = { language: 'en', entity, graph, mine, shell };
+export const text = {
+  language,
+  entity,
+  graph,
+  mine,
+  shell,
+};

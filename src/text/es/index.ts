@@ -1,7 +1,14 @@
 import type { PortalText } from '../portal-text.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
+import { language } from './language.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = { language: 'es', entity, graph, mine, shell };
+export const text: PortalText = {
+  language,
+  entity,
+  graph,
+  mine,
+  shell,
+};

@@ -1,0 +1,2 @@
+/** Code of this language. */
+export const language = 'es';
