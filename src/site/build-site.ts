@@ -81,7 +81,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     digest: snapshot.digest,
     site,
     base,
+    origin: options.site,
     language: config.language,
+    portal: { title: config.title, organisation: config.organisation },
+    kinds,
+    relationPairs,
   });
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);

@@ -13,14 +13,24 @@ export const LAYERS: readonly Layer[] = [
   { name: '0', folders: ['src/model', 'src/problems', 'src/yaml'], imports: ['0'] },
   {
     name: '1',
-    folders: ['src/config', 'src/plugin', 'src/query', 'src/text', 'src/ui'],
+    folders: ['src/config', 'src/plugin', 'src/query', 'src/text', 'src/ui', 'src/catalog-client'],
     imports: ['0', '1'],
   },
   { name: '–', folders: ['integrations/*'], imports: ['0', '1'] },
   { name: '2', folders: ['src/snapshot', 'src/catalog', 'src/harvest'], imports: ['0', '1', '2'] },
   {
     name: '3',
-    folders: ['src/view', 'src/graph', 'src/store', 'src/search', 'src/api', 'src/site'],
+    folders: [
+      'src/view',
+      'src/graph',
+      'src/store',
+      'src/search',
+      'src/api',
+      'src/markdown',
+      'src/feeds',
+      'src/open-graph',
+      'src/site',
+    ],
     imports: ['0', '1', '2', '3'],
   },
   {

@@ -1,6 +1,7 @@
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { language } from './language.ts';
+import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
@@ -8,6 +9,6 @@ export const text = {
   language,
   entity,
   graph,
-  mine,
+  markdown, mine,
   shell,
 };

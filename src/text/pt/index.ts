@@ -2,6 +2,7 @@ import type { PortalText } from '../portal-text.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { language } from './language.ts';
+import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { shell } from './shell.ts';
 
@@ -9,6 +10,6 @@ export const text: PortalText = {
   language,
   entity,
   graph,
-  mine,
+  markdown, mine,
   shell,
 };

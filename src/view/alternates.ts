@@ -1,0 +1,14 @@
+/** Another form of a page, as its head names it. */
+export interface Alternate {
+  readonly type: string;
+  readonly href: string;
+  readonly title?: string | undefined;
+}
+
+/** Pages that have a page in Markdown beside them: home, the catalog and its lists, health, and every entity. */
+const IN_MARKDOWN = /^(?:catalog\/(?:[^/]+\/[^/]+\/[^/]+\/)?|kinds\/.+|health\/(?:.+)?)?$/;
+
+/** The page in Markdown beside a page, if it has one; `path` is the page's address below the base. */
+export function markdownForm(path: string, base: string): Alternate | undefined {
+  return IN_MARKDOWN.test(path) ? { type: 'text/markdown', href: `${base}${path}index.md` } : undefined;
+}
