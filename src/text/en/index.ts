@@ -9,6 +9,7 @@ export const text = {
   language,
   entity,
   graph,
-  markdown, mine,
+  markdown,
+  mine,
   shell,
 };

@@ -10,6 +10,7 @@ export const text: PortalText = {
   language,
   entity,
   graph,
-  markdown, mine,
+  markdown,
+  mine,
   shell,
 };
