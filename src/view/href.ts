@@ -13,6 +13,8 @@ export interface Hrefs {
   readonly kind: (kind: string, page?: number) => string;
   /** The list of problems with a code; pages count from 1. */
   readonly problems: (code: string, page?: number) => string;
+  /** The problems of one owner, by canonical reference; undefined for those that nobody owns. */
+  readonly owner: (ref: string | undefined) => string;
 }
 
 /** The three segments of an entity's address. */
@@ -37,9 +39,19 @@ export function partsOf(ref: string): EntityRefParts {
   }
 }
 
-/** The segment of a problem code's list: `catalog/unknown-field` is at `catalog-unknown-field`. */
+/**
+ * The segment of a problem code's list: `catalog/unknown-field` is at `catalog-unknown-field`. A code of another shape,
+ * which a plugin may bring, is spelt so that it meets neither that of another code nor a page of the health report.
+ */
 export function problemSlug(code: string): string {
-  return segment(code.replaceAll('/', '-'));
+  return /^[a-z]+\/[a-z-]+$/.test(code) ? code.replace('/', '-') : `-${segment(code)}`;
+}
+
+/** The path of an owner's problems below `health/owners/`. */
+export function ownerPath(ref: string | undefined): string {
+  if (ref === undefined) return 'nobody';
+  const { kind, namespace, name } = entityPath(ref);
+  return `${kind}/${namespace}/${name}`;
 }
 
 /** Hrefs below a base path such as `/`, `/x` or `x/`. */
@@ -61,5 +73,6 @@ export function createHrefs(base: string): Hrefs {
     },
     kind: (kind, page = 1) => paged(`kinds/${segment(kind)}`, page),
     problems: (code, page = 1) => paged(`health/${problemSlug(code)}`, page),
+    owner: (ref) => `${root}health/owners/${ownerPath(ref)}/`,
   };
 }
