@@ -1,11 +1,9 @@
+import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { ProblemView } from '../view/problem-view.ts';
 import type { SourceLink } from '../view/source-link.ts';
 import { neighbourName } from './neighbour-list.ts';
-
-/** What the levels are called on screen. */
-export const LEVEL_WORDS = { error: 'Error', warn: 'Warning', info: 'Note' } as const;
 
 /** A place in a file, as a link where its host has a page for it. */
 export function placeLink(place: SourceLink): Html {
@@ -27,13 +25,27 @@ export function problemList(
         html`<li>
           ${marks.status(problem.level)}
           <div>
-            <p class="what"><span class="sr">${LEVEL_WORDS[problem.level]}: </span>${problem.message}</p>
+            <p class="what">
+              <span class="sr">${text.health.levels[problem.level]}: </span>${problem.message}
+            </p>
             <p class="how">${problem.hint}</p>
             <p class="where">
-              ${show.entity && problem.entity && neighbourName(problem.entity, marks)}${problem.place && placeLink(problem.place)}${show.code && html`<a class="tag mono" href="${problem.codeHref}">${problem.code}</a>`}
+              ${show.entity && problem.entity && neighbourName(problem.entity, marks)}${problem.place && placeLink(problem.place)}${problem.edit !== undefined && editLink(problem)}${show.code && html`<a class="tag mono" href="${problem.codeHref}">${problem.code}</a>`}
             </p>
           </div>
         </li>`,
     )}
   </ul>`;
+}
+
+function editLink({ edit = '', place }: ProblemView): Html {
+  const { health } = text;
+  return html`<a class="link" href="${edit}" aria-label="${health.editPlace(place?.text ?? '')}"
+    >${health.edit}</a
+  >`;
+}
+
+/** A level as its mark and its word. */
+export function levelWord(level: ProblemView['level'], marks: Marks): Html {
+  return html`<span class="level level-${level}">${marks.status(level)}${text.health.levels[level]}</span>`;
 }

@@ -7,6 +7,8 @@ export interface FacetView {
   readonly name: string;
   readonly title: string;
   readonly counts: ReadonlyMap<string, number>;
+  /** What a value is called; itself when absent. */
+  readonly label?: (value: string) => string;
 }
 
 const SHOWN = 8;
@@ -21,7 +23,7 @@ export function facetsMarkup(
 }
 
 function facetMarkup(
-  { name, title, counts }: FacetView,
+  { name, title, counts, label = String }: FacetView,
   chosen: ReadonlySet<string> | undefined,
   open: boolean,
 ) {
@@ -43,7 +45,7 @@ function facetMarkup(
             value="${value}"
             ${chosen?.has(value) && html` checked`}
           /><span class="lead"
-            ><bdi class="trunc">${value}</bdi><span class="n">${count(number)}</span></span
+            ><bdi class="trunc">${label(value)}</bdi><span class="n">${count(number)}</span></span
           ></label
         >`,
     )}${rest > 0 && html`<button class="link" type="button" data-open="${name}">${count(rest)} more</button>`}

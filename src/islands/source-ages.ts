@@ -1,7 +1,10 @@
+import { text } from '#text';
 import type { HarvestStatus, SourceStatus } from '../view/health-view.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
 import { age } from './age.ts';
+
+const { source: words, age: units } = text.health;
 
 /** Fills a table of sources with how their last harvest went: facts that change without the site being built. */
 class SourceAges extends HTMLElement {
@@ -22,10 +25,9 @@ class SourceAges extends HTMLElement {
     const harvested = this.querySelector('[data-harvested]');
     if (harvested) {
       harvested.innerHTML = String(
-        html`Last harvest
-          <time datetime="${status.harvestedAt}" title="${status.harvestedAt}"
-            >${age(status.harvestedAt, now)} ago</time
-          >`,
+        html`<time datetime="${status.harvestedAt}" title="${status.harvestedAt}"
+          >${words.lastHarvest(age(status.harvestedAt, now, units))}</time
+        >`,
       );
     }
   }
@@ -33,19 +35,18 @@ class SourceAges extends HTMLElement {
 
 function stateMarkup({ state, lastGoodAt, error }: SourceStatus, now: number): Html {
   const marks = createMarks(document.documentElement.dataset['base'] ?? '/');
-  const when =
-    lastGoodAt === undefined
-      ? undefined
-      : html`<time datetime="${lastGoodAt}" title="${lastGoodAt}">${age(lastGoodAt, now)}</time>`;
+  const when = (phrase: (age: string) => string) =>
+    lastGoodAt !== undefined &&
+    html`<time datetime="${lastGoodAt}" title="${lastGoodAt}">${phrase(age(lastGoodAt, now, units))}</time>`;
   if (state === 'missing') {
-    return html`<span class="level level-error">${marks.status('error')}Not read</span>
+    return html`<span class="level level-error">${marks.status('error')}${words.notRead}</span>
       <span class="dim wrap">${error}</span>`;
   }
   if (state === 'stale') {
-    return html`<span class="level level-warn">${marks.status('warn')}<span>Stale, ${when} old</span></span>
+    return html`<span class="level level-warn">${marks.status('warn')}${when(words.stale)}</span>
       <span class="dim wrap">${error}</span>`;
   }
-  return html`<span class="level">${marks.status('good')}<span>${when} ago</span></span>`;
+  return html`<span class="level">${marks.status('good')}${when(words.ago)}</span>`;
 }
 
 customElements.define('callboard-sources', SourceAges);

@@ -22,7 +22,7 @@ export function traitBits(catalog: CatalogView, item: SnapshotEntity): number {
 }
 
 /** Related to no other entity of the catalog. A Location never is: it leads to files, not to entities. */
-function isOrphan(catalog: CatalogView, { ref, entity }: SnapshotEntity): boolean {
+export function isOrphan(catalog: CatalogView, { ref, entity }: SnapshotEntity): boolean {
   if (entity.kind.toLowerCase() === 'location') return false;
   return !(entity.relations ?? []).some(
     ({ targetRef }) => targetRef !== ref && catalog.entities.has(targetRef),

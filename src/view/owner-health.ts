@@ -7,6 +7,9 @@ import { ownershipOf } from './ownership.ts';
 import { LEVELS } from './problem-view.ts';
 import { neighbourOf } from './resolve-neighbour.ts';
 
+/** Problems, and entities with gaps, that the page of an owner shows; its checklist has all. */
+export const OWNER_ITEMS = 200;
+
 /** The health of what one owner answers for; or of what nobody does. */
 export interface OwnerHealth {
   /** Absent for what nobody owns. Its `href` is absent when the owner is not in the catalog. */

@@ -13,6 +13,8 @@ export interface ProblemView {
   readonly message: string;
   readonly hint: string;
   readonly place?: SourceLink;
+  /** Where the host of the file edits it, at the line. */
+  readonly edit?: string;
   readonly entity?: Neighbour;
 }
 

@@ -8,6 +8,7 @@ export const health = {
   levels: { error: 'Error', warn: 'Warning', info: 'Note' },
   levelsMany: { error: 'Errors', warn: 'Warnings', info: 'Notes' },
   tabs: { label: 'Parts of the report', problems: 'Problems', owners: 'Owners', references: 'References' },
+  breadcrumbs: 'Breadcrumbs',
   affected: 'Entities with problems',
   sources: 'Sources',
   byCode: 'by code, errors first',

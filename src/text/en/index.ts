@@ -1,5 +1,6 @@
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
+import { health } from './health.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
@@ -9,6 +10,7 @@ export const text = {
   language,
   entity,
   graph,
+  health,
   markdown,
   mine,
   shell,

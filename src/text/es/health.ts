@@ -14,6 +14,7 @@ export const health: PortalText['health'] = {
     owners: 'Responsables',
     references: 'Referencias',
   },
+  breadcrumbs: 'Ruta',
   affected: 'Entidades con problemas',
   sources: 'Fuentes',
   byCode: 'por código, primero los errores',

@@ -9,6 +9,7 @@ export const health: PortalText['health'] = {
   levels: { error: 'Erro', warn: 'Aviso', info: 'Nota' },
   levelsMany: { error: 'Erros', warn: 'Avisos', info: 'Notas' },
   tabs: { label: 'Partes do relatório', problems: 'Problemas', owners: 'Donos', references: 'Referências' },
+  breadcrumbs: 'Caminho',
   affected: 'Entidades com problemas',
   sources: 'Fontes',
   byCode: 'por código, erros primeiro',

@@ -1,6 +1,7 @@
 import type { PortalText } from '../portal-text.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
+import { health } from './health.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
@@ -10,6 +11,7 @@ export const text: PortalText = {
   language,
   entity,
   graph,
+  health,
   markdown,
   mine,
   shell,
