@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { ProblemLevel } from '../problems/problem.ts';
@@ -14,7 +14,7 @@ import { placeLink } from './problem-list.ts';
 
 /** The name of an owner with its glyph; a word where it is in no catalog, or where there is none. */
 export function ownerLabel({ owner }: OwnerHealth, marks: Marks): Html {
-  const { nobody, notInCatalog } = text.health;
+  const { nobody, notInCatalog } = health;
   if (!owner) return html`${marks.status('unknown')}<bdi class="trunc">${nobody}</bdi>`;
   const lost = owner.href === undefined;
   return html`${lost ? marks.status('unknown') : marks.kind(owner.glyph)}<bdi class="trunc"
@@ -38,7 +38,7 @@ export function ownerRows(healths: readonly OwnerHealth[], marks: Marks): Html {
 
 /** Rows of what an owner leaves unsaid: the entity, what is missing, where it is written. */
 export function gapRows(catalog: CatalogView, { gaps }: OwnerHealth, marks: Marks): Html {
-  const { missing: words } = text.health.owners;
+  const { missing: words } = health.owners;
   return html`${gaps.slice(0, OWNER_ITEMS).map(
     ({ item, missing }) =>
       html`<tr>

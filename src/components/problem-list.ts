@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { ProblemView } from '../view/problem-view.ts';
@@ -25,12 +25,10 @@ export function problemList(
         html`<li>
           ${marks.status(problem.level)}
           <div>
-            <p class="what">
-              <span class="sr">${text.health.levels[problem.level]}: </span>${problem.message}
-            </p>
+            <p class="what"><span class="sr">${health.levels[problem.level]}: </span>${problem.message}</p>
             <p class="how">${problem.hint}</p>
             <p class="where">
-              ${show.entity && problem.entity && neighbourName(problem.entity, marks)}${problem.place && placeLink(problem.place)}${problem.edit !== undefined && editLink(problem)}${show.code && html`<a class="tag mono" href="${problem.codeHref}">${problem.code}</a>`}
+              ${show.entity && problem.entity && neighbourName(problem.entity, marks)}${problem.place && placeLink(problem.place)}${problem.place?.edit !== undefined && editLink(problem.place.edit, problem.place.text)}${show.code && html`<a class="tag mono" href="${problem.codeHref}">${problem.code}</a>`}
             </p>
           </div>
         </li>`,
@@ -38,14 +36,11 @@ export function problemList(
   </ul>`;
 }
 
-function editLink({ edit = '', place }: ProblemView): Html {
-  const { health } = text;
-  return html`<a class="link" href="${edit}" aria-label="${health.editPlace(place?.text ?? '')}"
-    >${health.edit}</a
-  >`;
+function editLink(address: string, place: string): Html {
+  return html`<a class="link" href="${address}" aria-label="${health.editPlace(place)}">${health.edit}</a>`;
 }
 
 /** A level as its mark and its word. */
 export function levelWord(level: ProblemView['level'], marks: Marks): Html {
-  return html`<span class="level level-${level}">${marks.status(level)}${text.health.levels[level]}</span>`;
+  return html`<span class="level level-${level}">${marks.status(level)}${health.levels[level]}</span>`;
 }

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import { displayLine } from '../view/display-text.ts';
@@ -14,7 +14,7 @@ const REFERRERS = 3;
 
 /** Rows of the table of references that lead nowhere: the target, who wants it, what may be meant. */
 export function unresolvedRows(unresolved: readonly Unresolved[], marks: Marks): Html {
-  const words = text.health.references;
+  const words = health.references;
   return html`${unresolved.slice(0, LISTED).map(({ target, referrers, suggestions }) => {
     const shown = referrers.slice(0, REFERRERS);
     const rest = referrers.length - shown.length;

@@ -1,10 +1,10 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import type { HarvestStatus, SourceStatus } from '../view/health-view.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
 import { age } from './age.ts';
 
-const { source: words, age: units } = text.health;
+const { source: words, age: units } = health;
 
 /** Fills a table of sources with how their last harvest went: facts that change without the site being built. */
 class SourceAges extends HTMLElement {

@@ -13,8 +13,6 @@ export interface ProblemView {
   readonly message: string;
   readonly hint: string;
   readonly place?: SourceLink;
-  /** Where the host of the file edits it, at the line. */
-  readonly edit?: string;
   readonly entity?: Neighbour;
 }
 

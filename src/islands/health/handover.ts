@@ -1,6 +1,6 @@
-import { text } from '#text';
+import { health } from '#text/health';
 
-const { owners } = text.health;
+const { owners } = health;
 
 /** Copies the checklist of an owner, and prints the page. */
 class Handover extends HTMLElement {

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import { count } from '../../components/numbers.ts';
 import { html } from '../../ui/html.ts';
 import { createMarks } from '../../ui/marks.ts';
@@ -9,8 +9,6 @@ import { readSelection, toggleFilter, writeSelection, type Selection } from '../
 import { findProblems, type FoundProblems } from './find-problems.ts';
 import { groupsMarkup } from './problem-groups.ts';
 import { FACETS, NOBODY, problemRows, type Facet, type ProblemRows } from './problem-rows.ts';
-
-const { health } = text;
 
 /** Filters the problems of the health page. The address holds the choice; without one the page stays as it was built. */
 class ProblemFilters extends HTMLElement {

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { health } from '#text/health';
 import { count } from '../../components/numbers.ts';
 import { levelWord, problemList } from '../../components/problem-list.ts';
 import { html, type Html } from '../../ui/html.ts';
@@ -32,7 +32,7 @@ export function groupsMarkup(
 }
 
 function moreMarkup(code: string, all: number, rest: number, among: boolean): Html {
-  const { filter } = text.health;
+  const { filter } = health;
   return html`<p class="more">
     ${among ? html`<button class="link" type="button" data-code="${code}">${filter.all(all)}</button>` : filter.more(rest)}
   </p>`;

@@ -3,7 +3,7 @@ import { createHrefs, partsOf } from '../../view/href.ts';
 import type { Neighbour } from '../../view/neighbour.ts';
 import type { ProblemIndex } from '../../view/problem-index.ts';
 import { LEVELS, type ProblemView } from '../../view/problem-view.ts';
-import { addressAtLine, type SourceLink } from '../../view/source-link.ts';
+import { fileLink } from '../../view/source-link.ts';
 
 /** What the health page filters by, in order. */
 export const FACETS = ['level', 'code', 'owner', 'kind', 'source'] as const;
@@ -71,15 +71,6 @@ function neighbour(ref: string, title: string | null, href: string): Neighbour {
   return title === null ? about : { ...about, href };
 }
 
-function placeOf(
-  [, path, location]: ProblemIndex['files'][number],
-  line: number,
-  source: string | undefined,
-): SourceLink {
-  const href = location === undefined ? undefined : addressAtLine(location, line);
-  return {
-    text: `${path}:${String(line)}`,
-    ...(source !== undefined && { source }),
-    ...(href !== undefined && { href }),
-  };
+function placeOf([, path, location]: ProblemIndex['files'][number], line: number, source?: string) {
+  return fileLink({ path, location }, line, source);
 }
