@@ -4,7 +4,7 @@ import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
 import { age } from './age.ts';
 
-const { source: words, age: units } = health;
+const words = health.source;
 
 /** Fills a table of sources with how their last harvest went: facts that change without the site being built. */
 class SourceAges extends HTMLElement {
@@ -26,7 +26,7 @@ class SourceAges extends HTMLElement {
     if (harvested) {
       harvested.innerHTML = String(
         html`<time datetime="${status.harvestedAt}" title="${status.harvestedAt}"
-          >${words.lastHarvest(age(status.harvestedAt, now, units))}</time
+          >${words.lastHarvest(age(status.harvestedAt, now))}</time
         >`,
       );
     }
@@ -37,7 +37,7 @@ function stateMarkup({ state, lastGoodAt, error }: SourceStatus, now: number): H
   const marks = createMarks(document.documentElement.dataset['base'] ?? '/');
   const when = (phrase: (age: string) => string) =>
     lastGoodAt !== undefined &&
-    html`<time datetime="${lastGoodAt}" title="${lastGoodAt}">${phrase(age(lastGoodAt, now, units))}</time>`;
+    html`<time datetime="${lastGoodAt}" title="${lastGoodAt}">${phrase(age(lastGoodAt, now))}</time>`;
   if (state === 'missing') {
     return html`<span class="level level-error">${marks.status('error')}${words.notRead}</span>
       <span class="dim wrap">${error}</span>`;

@@ -90,6 +90,5 @@ export const health = {
     lastHarvest: (age: string) => `Last harvest ${age} ago`,
     staleSources: (value: number) => plural(value, { one: '# stale', other: '# stale' }),
   },
-  age: { y: 'y', mo: 'mo', d: 'd', h: 'h', min: 'min', now: 'less than a min' },
   pages: { label: 'Pages', previous: 'Previous', next: 'Next' },
 };

@@ -1,3 +1,4 @@
+import { age } from './age.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -8,6 +9,7 @@ import { shell } from './shell.ts';
 
 export const text = {
   language,
+  age,
   entity,
   graph,
   health,

@@ -96,6 +96,5 @@ export const health: PortalText['health'] = {
     lastHarvest: (age: string) => `Última recolección hace ${age}`,
     staleSources: (value: number) => plural(value, { one: '# desactualizada', other: '# desactualizadas' }),
   },
-  age: { y: 'a', mo: 'm', d: 'd', h: 'h', min: 'min', now: 'menos de 1 min' },
   pages: { label: 'Páginas', previous: 'Anterior', next: 'Siguiente' },
 };

@@ -91,6 +91,5 @@ export const health: PortalText['health'] = {
     lastHarvest: (age: string) => `Última coleta há ${age}`,
     staleSources: (value: number) => plural(value, { one: '# desatualizada', other: '# desatualizadas' }),
   },
-  age: { y: 'a', mo: 'm', d: 'd', h: 'h', min: 'min', now: 'menos de 1 min' },
   pages: { label: 'Páginas', previous: 'Anterior', next: 'Próxima' },
 };

@@ -1,4 +1,5 @@
 import type { PortalText } from '../portal-text.ts';
+import { age } from './age.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -9,6 +10,7 @@ import { shell } from './shell.ts';
 
 export const text: PortalText = {
   language,
+  age,
   entity,
   graph,
   health,
