@@ -39,6 +39,7 @@ export async function harvestPortal(
     rules: config.catalog.rules ?? DEFAULT_RULES,
     levels: config.catalog.problems,
     collectors: contributions.collectors,
+    announcements: path.join(configFolder, 'content/announcements'),
     out: path.resolve(out),
     cacheFolder: path.join(configFolder, '.callboard/cache'),
     fetch: globalThis.fetch,

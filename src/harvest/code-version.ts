@@ -3,7 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
-const FOLDERS = ['catalog', 'config', 'harvest', 'model', 'plugin', 'problems', 'snapshot', 'yaml'];
+const FOLDERS = [
+  'announcements',
+  'catalog',
+  'config',
+  'harvest',
+  'model',
+  'plugin',
+  'problems',
+  'snapshot',
+  'yaml',
+];
 
 /** A digest of the code that turns files into a snapshot, and of its dependencies: what other code made is not used. */
 export function codeVersion(): string {

@@ -22,6 +22,8 @@ export interface HarvestOptions {
   /** Levels that replace those of the problem catalogue, by code. */
   readonly levels: Readonly<Record<string, ProblemLevel | 'off'>>;
   readonly collectors: readonly StatusCollector[];
+  /** Folder of Markdown files that announce something, if there is one. */
+  readonly announcements?: string | undefined;
   /** Folder of the snapshot, for example `content/snapshot`. */
   readonly out: string;
   /** Folder that is kept between harvests; everything in it can be made again. */

@@ -22,6 +22,11 @@ export async function withHarvestProblems(
       );
     }
   }
+  return withProblems(catalog, problems, levels);
+}
+
+/** The catalog with more problems, at the levels that the config sets. */
+export function withProblems(catalog: Catalog, problems: readonly Problem[], levels: ProblemLevels): Catalog {
   if (problems.length === 0) return catalog;
   return { ...catalog, problems: sortByPlace([...applyLevels(problems, levels), ...catalog.problems]) };
 }

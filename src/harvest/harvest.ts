@@ -1,15 +1,17 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { assembleAnnouncements } from '../announcements/assemble-announcements.ts';
 import { assembleCatalog, type Catalog, type ParseDescriptor } from '../catalog/index.ts';
 import type { Problem } from '../problems/problem.ts';
 import { collect, writeSnapshot, type WrittenSnapshot } from '../snapshot/index.ts';
 import type { CollectorStatus, HarvestStatus, SnapshotEntity } from '../snapshot/format.ts';
 import { replaceFile } from '../snapshot/replace-file.ts';
+import { readAnnouncementFiles } from './announcement-files.ts';
 import { loadCachedParse } from './cached-parse.ts';
 import { codeVersion } from './code-version.ts';
 import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
-import { withHarvestProblems } from './harvest-problems.ts';
+import { withHarvestProblems, withProblems } from './harvest-problems.ts';
 import { inParallel } from '../catalog/in-parallel.ts';
 import { inputDigest, keepResult, lastResult } from './last-result.ts';
 import { acquireLock } from './lock.ts';
@@ -75,8 +77,10 @@ interface Published extends WrittenSnapshot {
 async function publish(sessions: readonly SourceSession[], options: HarvestOptions): Promise<Published> {
   const { cacheFolder, out, signal, onProgress } = options;
   const version = codeVersion();
+  const files = await readAnnouncementFiles(options.announcements, 'content/announcements');
+  const inputs = inputDigest(sessions, options, version, files);
   const isCovered = sessions.every((session) => session.isCovered);
-  const last = isCovered ? await lastResult(options, inputDigest(sessions, options, version)) : undefined;
+  const last = isCovered ? await lastResult(options, inputs) : undefined;
   if (last) {
     const problems = await collect(last.problems());
     return { ...last, changed: false, problems, entities: () => collect(last.entities()) };
@@ -85,15 +89,18 @@ async function publish(sessions: readonly SourceSession[], options: HarvestOptio
   const parser = await loadCachedParse(cacheFolder, version);
   const assembled = await assemble(sessions, options, parser.parse);
   signal.throwIfAborted();
-  const catalog = await withHarvestProblems(assembled, sessions, options.levels);
+  const refs = new Set(assembled.entities.map(({ ref }) => ref));
+  const announced = assembleAnnouncements(files, (ref) => refs.has(ref));
+  const read = await withHarvestProblems(assembled, sessions, options.levels);
+  const catalog = withProblems(read, announced.problems, options.levels);
   onProgress?.({ type: 'write', entities: catalog.entities.length });
   return output(async () => {
     // Copies first: whatever the snapshot shows can be shown again when its source fails next time.
     for (const session of sessions) await session.keep();
-    const written = await writeSnapshot(out, catalog);
+    const written = await writeSnapshot(out, { ...catalog, announcements: announced.announcements });
     await parser.save();
     await pruneCache(cacheFolder, sessions);
-    await keepResult(cacheFolder, inputDigest(sessions, options, version), written);
+    await keepResult(cacheFolder, inputDigest(sessions, options, version, files), written);
     return { ...written, problems: catalog.problems, entities: () => Promise.resolve(catalog.entities) };
   });
 }

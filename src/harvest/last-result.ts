@@ -5,6 +5,7 @@ import { isWhole, openSnapshot, type OpenSnapshot } from '../snapshot/index.ts';
 import { SnapshotError } from '../snapshot/snapshot-error.ts';
 import type { WrittenSnapshot } from '../snapshot/index.ts';
 import { replaceFile } from '../snapshot/replace-file.ts';
+import type { AnnouncementFile } from '../announcements/read-announcement.ts';
 import type { HarvestOptions } from './harvest-options.ts';
 import type { SourceSession } from './source-session.ts';
 
@@ -23,10 +24,11 @@ export function inputDigest(
   sessions: readonly SourceSession[],
   { model, rules, levels }: Pick<HarvestOptions, 'model' | 'rules' | 'levels'>,
   version: string,
+  announcements: readonly AnnouncementFile[],
 ): string | undefined {
   if (model.processors.length > 0) return undefined;
   const sources = sessions.map((session) => [session.fingerprint, session.rules]);
-  const parts = [version, sources, model.kinds, model.relationPairs, rules, levels];
+  const parts = [version, sources, model.kinds, model.relationPairs, rules, levels, announcements];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -17,6 +17,24 @@ export interface SnapshotEntity {
   readonly text: string;
 }
 
+/** One line of `announcements.ndjson`: what the organisation tells its people. Pinned first, then latest first. */
+export interface SnapshotAnnouncement {
+  /** Its address below `announcements/`, from the name of its file. */
+  readonly slug: string;
+  readonly title: string;
+  /** When it begins: a day, `2026-01-31`, or a moment with its zone, `2026-01-31T22:00:00+01:00`. */
+  readonly date: string;
+  /** The last day, or the moment, that it is current. */
+  readonly until?: string;
+  readonly category?: string;
+  readonly tags: readonly string[];
+  /** Canonical reference of the user or group that tells it. */
+  readonly author?: string;
+  readonly pinned: boolean;
+  /** Markdown. */
+  readonly body: string;
+}
+
 /** What one source delivered; the same for the same revision. */
 export interface SnapshotSource {
   readonly id: string;
@@ -31,6 +49,8 @@ export interface SnapshotManifest {
   readonly format: typeof SNAPSHOT_FORMAT;
   readonly sources: readonly SnapshotSource[];
   readonly entities: number;
+  /** Absent when there are none. */
+  readonly announcements?: number;
   readonly problems: Readonly<Record<ProblemLevel, number>>;
 }
 

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
-import { SNAPSHOT_FORMAT, type HarvestStatus, type SnapshotEntity, type SnapshotManifest } from './format.ts';
+import {
+  SNAPSHOT_FORMAT,
+  type HarvestStatus,
+  type SnapshotAnnouncement,
+  type SnapshotEntity,
+  type SnapshotManifest,
+} from './format.ts';
 import { readJsonLines } from './json-lines.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
@@ -14,6 +20,8 @@ export interface OpenSnapshot {
   entities(): AsyncIterable<SnapshotEntity>;
   /** Sorted by place. @throws {SnapshotError} when a line is damaged or some are missing. */
   problems(): AsyncIterable<Problem>;
+  /** Pinned first, then latest first. @throws {SnapshotError} when a line is damaged or some are missing. */
+  announcements(): AsyncIterable<SnapshotAnnouncement>;
 }
 
 /** A snapshot in memory. */
@@ -22,6 +30,8 @@ export interface Snapshot {
   readonly manifest: SnapshotManifest;
   readonly entities: readonly SnapshotEntity[];
   readonly problems: readonly Problem[];
+  /** Absent when there are none. */
+  readonly announcements?: readonly SnapshotAnnouncement[];
 }
 
 /**
@@ -36,14 +46,16 @@ export async function openSnapshot(folder: string): Promise<OpenSnapshot> {
     throw damaged(folder, 'current.json names no snapshot');
   }
   const manifest = await readManifest(folder, digest);
+  const { entities, announcements = 0 } = manifest;
   const { info, warn, error } = manifest.problems;
   const lines = <Value>(file: string, count: number): AsyncIterable<Value> =>
     countedLines<Value>(folder, path.join(digest, file), count);
   return {
     digest,
     manifest,
-    entities: () => lines<SnapshotEntity>('entities.ndjson', manifest.entities),
+    entities: () => lines<SnapshotEntity>('entities.ndjson', entities),
     problems: () => lines<Problem>('problems.ndjson', info + warn + error),
+    announcements: () => lines<SnapshotAnnouncement>('announcements.ndjson', announcements),
   };
 }
 
@@ -53,12 +65,14 @@ export async function openSnapshot(folder: string): Promise<OpenSnapshot> {
  * @throws {SnapshotError} when there is none, it has another format, or its files are damaged.
  */
 export async function readSnapshot(folder: string): Promise<Snapshot> {
-  const { digest, manifest, entities, problems } = await openSnapshot(folder);
+  const { digest, manifest, entities, problems, announcements } = await openSnapshot(folder);
   return {
     digest,
     manifest,
     entities: await collect(entities()),
     problems: await collect(problems()),
+    // Snapshots of a portal without announcements may lack the file.
+    ...(manifest.announcements && { announcements: await collect(announcements()) }),
   };
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../problems/problem.ts';
 import {
   SNAPSHOT_FORMAT,
+  type SnapshotAnnouncement,
   type SnapshotEntity,
   type SnapshotManifest,
   type SnapshotSource,
@@ -11,11 +12,12 @@ import {
 import { jsonLineChunks } from './json-lines.ts';
 import { flushFolder, replaceFile } from './replace-file.ts';
 
-/** What a snapshot is made of: a catalog. Entities are sorted by reference, problems by place. */
+/** What a snapshot is made of: a catalog, and what is announced. Entities are sorted by reference, problems by place. */
 export interface SnapshotContent {
   readonly entities: readonly SnapshotEntity[];
   readonly problems: readonly Problem[];
   readonly sources: readonly SnapshotSource[];
+  readonly announcements?: readonly SnapshotAnnouncement[] | undefined;
 }
 
 export interface WrittenSnapshot {
@@ -23,11 +25,11 @@ export interface WrittenSnapshot {
   readonly manifest: SnapshotManifest;
   /** False when the folder already held this very snapshot, which was then left alone. */
   readonly changed: boolean;
-  /** Bytes of the snapshot's three files. */
+  /** Bytes of the snapshot's files. */
   readonly bytes: number;
 }
 
-const FILES = ['manifest.json', 'entities.ndjson', 'problems.ndjson'] as const;
+const FILES = ['manifest.json', 'entities.ndjson', 'problems.ndjson', 'announcements.ndjson'] as const;
 const DIGEST_LENGTH = 32;
 const TEMPORARY = '.new';
 
@@ -45,7 +47,7 @@ export async function writeSnapshot(folder: string, content: SnapshotContent): P
 
   const manifest = manifestOf(content);
   const hash = createHash('sha256');
-  const parts = [[manifest], content.entities, content.problems];
+  const parts = [[manifest], content.entities, content.problems, content.announcements ?? []];
   let bytes = 0;
   for (const [index, name] of FILES.entries()) {
     bytes += await writeLines(path.join(temporary, name), parts[index] ?? [], hash);
@@ -70,7 +72,14 @@ export async function writeSnapshot(folder: string, content: SnapshotContent): P
 function manifestOf(content: SnapshotContent): SnapshotManifest {
   const problems = { info: 0, warn: 0, error: 0 };
   for (const { level } of content.problems) problems[level] += 1;
-  return { format: SNAPSHOT_FORMAT, sources: content.sources, entities: content.entities.length, problems };
+  const announcements = content.announcements?.length ?? 0;
+  return {
+    format: SNAPSHOT_FORMAT,
+    sources: content.sources,
+    entities: content.entities.length,
+    ...(announcements > 0 && { announcements }),
+    problems,
+  };
 }
 
 async function writeLines(file: string, values: Iterable<unknown>, hash: Hash): Promise<number> {
@@ -89,7 +98,7 @@ async function writeLines(file: string, values: Iterable<unknown>, hash: Hash): 
   return bytes;
 }
 
-/** True when a snapshot's folder holds its three files in full size. */
+/** True when a snapshot's folder holds its files in full size. */
 export async function isWhole(folder: string, bytes: number): Promise<boolean> {
   try {
     const sizes = await Promise.all(FILES.map(async (name) => (await stat(path.join(folder, name))).size));

@@ -17,7 +17,11 @@ export const LAYERS: readonly Layer[] = [
     imports: ['0', '1'],
   },
   { name: '–', folders: ['integrations/*'], imports: ['0', '1'] },
-  { name: '2', folders: ['src/snapshot', 'src/catalog', 'src/harvest'], imports: ['0', '1', '2'] },
+  {
+    name: '2',
+    folders: ['src/snapshot', 'src/announcements', 'src/catalog', 'src/harvest'],
+    imports: ['0', '1', '2'],
+  },
   {
     name: '3',
     folders: [
@@ -51,6 +55,7 @@ export const PURE_FOLDERS = [
   'src/model',
   'src/problems',
   'src/yaml',
+  'src/announcements',
   'src/catalog',
   'src/text',
   'src/query',

@@ -1,4 +1,5 @@
 import type { ProblemDefinition } from '../define-problem.ts';
+import * as announcement from './announcement.ts';
 import * as catalog from './catalog.ts';
 import * as config from './config.ts';
 import * as harvest from './harvest.ts';
@@ -7,6 +8,7 @@ import { yamlProblems } from './yaml.ts';
 
 /** Every problem that Callboard can report: the source of its documentation and of the codes that a config may name. */
 export const PROBLEM_DEFINITIONS: readonly ProblemDefinition<never>[] = [
+  ...Object.values(announcement),
   ...Object.values(catalog),
   ...Object.values(config),
   ...Object.values(harvest),
