@@ -30,7 +30,14 @@ async function snapshotOfOne() {
   const entity = { apiVersion: 'backstage.io/v1alpha1', kind: 'Component', metadata };
   const entities = [{ ref: 'component:default/ferry', entity, provenance, text: '' }];
   const written = await writeSnapshot(snapshot, { entities, problems: [], sources: [] });
-  return { snapshot, digest: written.digest, base: '/', out: path.join(folder, 'pagefind') };
+  return {
+    snapshot,
+    digest: written.digest,
+    base: '/',
+    language: 'en',
+    records: [],
+    out: path.join(folder, 'pagefind'),
+  };
 }
 
 test('an index is written beside whatever else goes on', async () => {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { SearchRecord } from './search-record.ts';
 
 /** What an index is made from. Folders are absolute paths. */
 export interface SearchIndexRequest {
@@ -7,6 +8,10 @@ export interface SearchIndexRequest {
   /** Digest of the snapshot that the site shows. */
   readonly digest: string;
   readonly base: string;
+  /** Language of the portal, which decides what counts as a form of the same word. */
+  readonly language: string;
+  /** What else is found besides entities. */
+  readonly records: readonly SearchRecord[];
   /** Folder that the index goes to. */
   readonly out: string;
 }

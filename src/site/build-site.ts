@@ -74,6 +74,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     snapshot: options.snapshot,
     digest: snapshot.digest,
     base,
+    language: config.language,
+    records: [],
     out: path.join(site, 'pagefind'),
   });
   const machine = startMachineFiles({

@@ -2,10 +2,14 @@
 export function startSearchDialog(): void {
   const opener = document.querySelector<HTMLAnchorElement>('[data-search]');
   if (!opener) return;
+  const load = () => import('./search-dialog.ts');
   const open = () =>
-    void import('./search-dialog.ts').then(({ openSearchDialog }) => {
+    void load().then(({ openSearchDialog }) => {
       openSearchDialog();
     });
+  // Whoever points at the field will use it: its code and the catalog are there by then.
+  opener.addEventListener('pointerenter', () => void load(), { once: true });
+  opener.addEventListener('focus', () => void load(), { once: true });
   opener.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
@@ -17,8 +21,8 @@ export function startSearchDialog(): void {
       event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event);
     if (!isCommand && !isSlash) return;
     event.preventDefault();
-    const ownField = document.querySelector<HTMLInputElement>('input[type=search]');
-    if (isSlash && ownField?.closest('dialog') === null) ownField.focus();
+    const ownField = document.querySelector<HTMLInputElement>('main input[type=search]');
+    if (isSlash && ownField) ownField.focus();
     else open();
   });
 }

@@ -1,103 +1,138 @@
-import { counted } from '../../components/numbers.ts';
+import { text } from '#text';
 import { html } from '../../ui/html.ts';
 import { createMarks } from '../../ui/marks.ts';
-import { part } from '../part.ts';
 import { facetsMarkup, showFacets } from '../facets.ts';
+import { part } from '../part.ts';
 import { readSelection, toggleFilter, writeSelection, type Selection } from '../selection.ts';
-import { hitMarkup } from './hit-markup.ts';
-import { loadPagefind, type PagefindResults } from './pagefind.ts';
+import { itemMarkup } from './item-markup.ts';
+import { nothingMarkup } from './nothing-found.ts';
+import { findPage, type FoundPage } from './page-search.ts';
+import { rememberSearch } from './recent-searches.ts';
 
-const FACETS = { kind: 'Kind', type: 'Type', owner: 'Owner', lifecycle: 'Lifecycle', tag: 'Tag' };
+const words = text.search;
+const FACETS = ['in', 'kind', 'type', 'owner', 'lifecycle', 'tag', 'namespace'] as const;
 const SIZE = 20;
+const PATIENCE_MS = 200;
+const PAUSE_MS = 120;
 
-/** The search page: full text over all entities, with facets. The address holds the state. */
+/** The search page: both searches over everything, with facets. The address holds the state. */
 class Search extends HTMLElement {
   readonly #base = document.documentElement.dataset['base'] ?? '/';
   readonly #marks = createMarks(this.#base);
   readonly #open = new Set<string>();
-  #selection: Selection = readSelection(location.search, Object.keys(FACETS));
-  #found: PagefindResults | undefined;
+  #selection: Selection = readSelection(location.search, FACETS);
+  #found: FoundPage | undefined;
   #turn = 0;
 
   connectedCallback(): void {
-    this.#part('tools').hidden = false;
-    this.#part('facets').hidden = false;
+    for (const name of ['tools', 'facets']) this.#part(name).hidden = false;
     this.#part('fallback').hidden = true;
-    const input = this.#input();
+    const input = part(this, 'input[type=search]', HTMLInputElement);
     input.value = this.#selection.query;
     input.focus();
     input.addEventListener('input', () => {
-      this.#choose({ ...this.#selection, query: input.value.trim(), page: 1 });
+      this.#choose({ ...this.#selection, query: input.value.trim(), page: 1 }, PAUSE_MS);
     });
     this.#part('facets').addEventListener('change', ({ target }) => {
-      if (!(target instanceof HTMLInputElement)) return;
-      this.#choose(toggleFilter(this.#selection, target.name, target.value));
-    });
-    this.addEventListener('click', ({ target }) => {
-      const { open, more } =
-        (target instanceof Element ? target.closest<HTMLElement>('button')?.dataset : undefined) ?? {};
-      if (open !== undefined) {
-        this.#open.add(open);
-        if (this.#found) this.#showFacets(this.#found);
+      if (target instanceof HTMLInputElement) {
+        this.#choose(toggleFilter(this.#selection, target.name, target.value));
       }
-      if (more !== undefined) this.#choose({ ...this.#selection, page: this.#selection.page + 1 });
+    });
+    this.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
+    addEventListener('popstate', () => {
+      this.#selection = readSelection(location.search, FACETS);
+      input.value = this.#selection.query;
+      void this.#search();
     });
     void this.#search();
   }
 
-  #choose(selection: Selection): void {
+  #onClick({ target }: Event): void {
+    if (!(target instanceof Element)) return;
+    const { open, more, clear, retry } = target.closest<HTMLElement>('button')?.dataset ?? {};
+    if (open !== undefined) {
+      this.#open.add(open);
+      if (this.#found) this.#showFacets(this.#found);
+    }
+    if (more !== undefined) this.#choose({ ...this.#selection, page: this.#selection.page + 1 });
+    if (clear !== undefined) this.#choose({ ...this.#selection, filters: new Map(), page: 1 });
+    if (retry !== undefined) void this.#search();
+    if (target.closest('.hit')) rememberSearch(this.#selection.query);
+  }
+
+  #choose(selection: Selection, pause = 0): void {
     this.#selection = selection;
     history.replaceState(null, '', location.pathname + writeSelection(selection));
-    void this.#search();
+    const turn = ++this.#turn;
+    setTimeout(() => {
+      if (turn === this.#turn) void this.#search();
+    }, pause);
   }
 
   async #search(): Promise<void> {
     const turn = ++this.#turn;
-    const { query, filters, page } = this.#selection;
-    const pagefind = await loadPagefind(this.#base);
-    // Pagefind tells counts of values only once its filters are loaded.
-    await pagefind.filters();
-    const chosen = Object.fromEntries([...filters].map(([facet, values]) => [facet, { any: [...values] }]));
-    const found = await pagefind.search(query === '' ? null : query, { filters: chosen });
-    if (turn !== this.#turn) return;
-    const hits = await Promise.all(found.results.slice(0, page * SIZE).map((result) => result.data()));
-    if (turn !== this.#turn) return;
-    this.#found = found;
-    this.#showFacets(found);
-    this.#part('counted').textContent = counted(found.results.length, 'result');
-    this.#part('results').innerHTML = String(
-      hits.length > 0
-        ? html`${hits.map((hit) => html`<li>${hitMarkup(hit, query, this.#base, this.#marks)}</li>`)}`
-        : html`<li class="nothing">
-            <p><b>Nothing matches</b> <span class="mono">${query}</span></p>
-            <p class="dim">Search reads names, titles, descriptions, tags, owners and types.</p>
-          </li>`,
-    );
-    this.#part('pages').innerHTML = String(
-      found.results.length > hits.length
-        ? html`<p class="more"><button class="btn" type="button" data-more>Show more</button></p>`
-        : html``,
-    );
-    this.dataset['ready'] = query;
+    const { query, page } = this.#selection;
+    const waiting = setTimeout(() => {
+      if (turn === this.#turn) this.#wait();
+    }, PATIENCE_MS);
+    try {
+      const found = await findPage(this.#base, this.#selection, page * SIZE);
+      if (turn === this.#turn) this.#show(found);
+    } catch {
+      if (turn === this.#turn) this.#fail();
+    } finally {
+      clearTimeout(waiting);
+    }
+    if (turn === this.#turn) this.dataset['ready'] = query;
   }
 
-  #showFacets({ filters, totalFilters }: PagefindResults): void {
-    const facets = Object.entries(FACETS).map(([name, title]) => {
-      // A facet with a choice counts what its other values would add.
-      const counts = this.#selection.filters.has(name) ? totalFilters : filters;
-      const values = Object.entries(counts[name] ?? {}).filter(([, number]) => number > 0);
-      return { name, title, counts: new Map(values) };
-    });
+  #wait(): void {
+    const bars = Array.from({ length: 8 }, () => html`<li class="bar-wait"></li>`);
+    this.#part('results').innerHTML = String(html`${bars}`);
+    this.#part('pages').innerHTML = '';
+  }
+
+  #show(found: FoundPage): void {
+    this.#found = found;
+    this.#showFacets(found);
+    const { items, total } = found;
+    this.#part('counted').textContent = words.results(total);
+    this.#part('results').innerHTML = String(
+      items.length > 0
+        ? html`${items.map((item) => html`<li>${itemMarkup(item, this.#marks)}</li>`)}`
+        : nothingMarkup(this.#base, this.#selection, found),
+    );
+    this.#part('pages').innerHTML = String(
+      total > items.length
+        ? html`<p class="more"><button class="btn" type="button" data-more>${words.more}</button></p>`
+        : html``,
+    );
+  }
+
+  #fail(): void {
+    this.#part('counted').textContent = '';
+    this.#part('results').innerHTML = String(
+      html`<li class="nothing">
+        <p>${words.failed}</p>
+        <p><button class="btn" type="button" data-retry>${words.retry}</button></p>
+      </li>`,
+    );
+  }
+
+  #showFacets({ counts, places }: FoundPage): void {
+    const facets = FACETS.map((name) => ({
+      name,
+      title: words.facets[name],
+      counts: counts.get(name) ?? new Map<string, number>(),
+    })).filter(({ name }) => name !== 'in' || places > 1);
     const chosen = [...this.#selection.filters.values()].reduce((sum, { size }) => sum + size, 0);
     this.#part('active').textContent = chosen > 0 ? String(chosen) : '';
     showFacets(
       part(this, '[data-facets]', HTMLFormElement),
       facetsMarkup(facets, this.#selection, this.#open),
     );
-  }
-
-  #input(): HTMLInputElement {
-    return part(this, 'input[type=search]', HTMLInputElement);
   }
 
   #part(name: string): HTMLElement {

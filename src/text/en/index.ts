@@ -5,15 +5,7 @@ import { health } from './health.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const text = {
-  language,
-  age,
-  entity,
-  graph,
-  health,
-  markdown,
-  mine,
-  shell,
-};
+export const text = { age, entity, graph, health, language, markdown, mine, search, shell };

@@ -6,15 +6,7 @@ import { health } from './health.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = {
-  language,
-  age,
-  entity,
-  graph,
-  health,
-  markdown,
-  mine,
-  shell,
-};
+export const text: PortalText = { age, entity, graph, health, language, markdown, mine, search, shell };
