@@ -13,10 +13,12 @@ import type { Contributions } from '../../src/plugin/host/index.ts';
 import { applyLevels } from '../../src/problems/apply-levels.ts';
 import { noSources } from '../../src/problems/definitions/config.ts';
 import { PROBLEM_DEFINITIONS } from '../../src/problems/definitions/index.ts';
+import { componentNames } from '../../src/site/component-names.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
 import { checkLogo } from './check-logo.ts';
 import { configReader } from './config-reader.ts';
+import { ownComponents } from './own-components.ts';
 
 /** A portal whose config and plugins are in order. */
 export interface Portal {
@@ -58,6 +60,8 @@ export async function loadPortal(
   const loaded = await loadConfig(input, { kinds: builtIn, problemCodes: codes });
   const { tree, config } = loaded;
   const configFolder = path.resolve(path.dirname(configPath));
+  const known = componentNames();
+  const replaced = ownComponents(loaded, configFolder, known);
   const own = config?.catalog ?? { kinds: [], relations: [], problems: {} };
   const relations: readonly RelationPair[] = [...RELATION_PAIRS, ...own.relations];
   const { contributions, problems } = await setUpPlugins({
@@ -68,6 +72,7 @@ export async function loadPortal(
     taken: {
       kinds: [...builtIn, ...own.kinds.map(({ kind }) => kind)],
       relations: relations.flatMap(({ forward, reverse }) => [forward, reverse]),
+      components: known,
     },
     stage,
     configFolder,
@@ -77,7 +82,13 @@ export async function loadPortal(
   const at = { source: CONFIG_SOURCE, path: shown, line: 1, column: 1 };
   const unsourced = empty ? [noSources.problem(undefined, { at })] : [];
   const all = applyLevels(
-    sortByPlace([...loaded.problems, ...unsourced, ...(await checkLogo(loaded, configFolder)), ...problems]),
+    sortByPlace([
+      ...loaded.problems,
+      ...unsourced,
+      ...(await checkLogo(loaded, configFolder)),
+      ...replaced.problems,
+      ...problems,
+    ]),
     own.problems,
   );
   if (!config || all.some(({ level }) => level === 'error')) throw new ConfigError(all);
@@ -88,7 +99,8 @@ export async function loadPortal(
   return {
     config,
     configFolder,
-    contributions,
+    // What the config replaces wins over a plugin's replacement.
+    contributions: { ...contributions, components: [...contributions.components, ...replaced.components] },
     kinds: [...BUILTIN_KINDS, ...(own.kinds as readonly KindDefinition[]), ...contributions.kinds],
     relationPairs: [...relations, ...contributions.relationPairs],
   };

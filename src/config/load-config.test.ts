@@ -36,6 +36,7 @@ describe('a config without mistakes', () => {
       language: 'en',
       base: '/',
       branding: {},
+      components: {},
       sources: [],
       catalog: { kinds: [], relations: [], problems: {} },
       plugins: [],

@@ -67,9 +67,21 @@ export interface PortalPage {
   readonly component: string;
 }
 
+/** A component of the portal's own whose place another takes, wherever the portal shows it. */
+export interface ComponentReplacement {
+  /** Name of a component of the portal, for example `EntityHeader`. */
+  readonly name: string;
+  /**
+   * Module of the Astro component that takes its place: a package path, or an absolute path. It gets the same
+   * properties, and may show the one that it replaces: `callboard/components/<name>.astro`.
+   */
+  readonly component: string;
+}
+
 export interface SiteSetup extends PortalContext {
   addCard(card: EntityCard): void;
   addPage(page: PortalPage): void;
+  replaceComponent(replacement: ComponentReplacement): void;
 }
 
 /**

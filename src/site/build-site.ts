@@ -92,9 +92,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    const plugged = extensions.cards.length + extensions.pages.length > 0;
+    const { cards, pages, components = [] } = extensions;
+    const plugged = cards.length + pages.length + components.length > 0;
     const policy = contentSecurityPolicy(plugged);
-    const { cards, pages } = extensions;
     setSiteContext({
       identity,
       language: config.language,

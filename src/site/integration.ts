@@ -1,16 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { ComponentReplacement, EntityCard, PortalPage } from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
+import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
 
 const CARDS = 'virtual:callboard/cards';
 const RESOLVED_CARDS = `\0${CARDS}`;
 
-/** What plugins add to the site. */
+/** What the config and plugins add to the site. */
 export interface SiteExtensions {
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
+  readonly components?: readonly ComponentReplacement[] | undefined;
 }
 
 /** Where rendered pages are written. */
@@ -34,7 +36,11 @@ export function callboard(
           build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [componentsPlugin(extensions), textPlugin(language)],
+            plugins: [
+              componentsPlugin(extensions),
+              componentReplacements(extensions.components ?? []),
+              textPlugin(language),
+            ],
             build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari17.5'] },
           },
         });

@@ -32,7 +32,7 @@ async function setUp(
     redactor: createRedactor(),
     registry: {},
     importModule: importFrom(import.meta.dirname),
-    taken: { kinds: [], relations: [] },
+    taken: { kinds: [], relations: [], components: [] },
     configFolder: import.meta.dirname,
     logger: { info: () => undefined, warn: () => undefined },
   });

@@ -39,6 +39,15 @@ export const portalConfigSchema = strictObject(
       examples: ['/portal'],
     }),
     branding: brandingSchema,
+    components: Type.Record(
+      Type.String(),
+      Type.String({ pattern: '\\.astro$', patternErrorMessage: 'the path of an Astro component' }),
+      {
+        description:
+          'Components of the portal that yours replace, by name, for example `EntityHeader: ./portal/EntityHeader.astro`: a path from the folder of this file, or one of a package.',
+        default: {},
+      },
+    ),
     sources: Type.Array(sourceEntrySchema, {
       description:
         'Where entities come from, in order of precedence: where two define the same entity, the first wins.',

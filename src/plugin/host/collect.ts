@@ -1,6 +1,11 @@
 import { formatPath } from '../../config/index.ts';
 import type { FilePlace } from '../../model/provenance.ts';
-import { duplicateSource, noSource, pluginDuplicate } from '../../problems/definitions/plugin.ts';
+import {
+  duplicateSource,
+  noSource,
+  pluginDuplicate,
+  unknownComponent,
+} from '../../problems/definitions/plugin.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { PluginHooks, PortalContext } from '../hooks.ts';
 import type { Contributions } from './contributions.ts';
@@ -12,6 +17,8 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer I
 export interface TakenNames {
   readonly kinds: readonly string[];
   readonly relations: readonly string[];
+  /** Components that may be replaced. */
+  readonly components: readonly string[];
 }
 
 /** Collects what hooks add, and finds what is added twice. */
@@ -35,6 +42,7 @@ export function createCollector(taken: TakenNames): Collector {
     collectors: [],
     cards: [],
     pages: [],
+    components: [],
   };
   const problems: Problem[] = [];
   const origins = new Map<string, string>();
@@ -94,6 +102,12 @@ export function createCollector(taken: TakenNames): Collector {
           },
           addPage: (page) => {
             if (isNew('page', page.path)) contributions.pages.push(page);
+          },
+          replaceComponent: (replacement) => {
+            const { name } = replacement;
+            if (!taken.components.includes(name)) {
+              problems.push(unknownComponent.problem({ plugin, name, known: taken.components }, { at }));
+            } else if (isNew('component', name)) contributions.components.push(replacement);
           },
         },
       };

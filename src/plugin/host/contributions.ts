@@ -1,7 +1,13 @@
 import type { CatalogRule } from '../../config/index.ts';
 import type { KindDefinition } from '../../model/kind.ts';
 import type { RelationPair } from '../../model/relations.ts';
-import type { EntityCard, EntityProcessor, PortalPage, StatusCollector } from '../hooks.ts';
+import type {
+  ComponentReplacement,
+  EntityCard,
+  EntityProcessor,
+  PortalPage,
+  StatusCollector,
+} from '../hooks.ts';
 import type { Source } from '../source.ts';
 
 /** A source with the rules that its entry of the config gives it. */
@@ -19,4 +25,5 @@ export interface Contributions {
   readonly collectors: readonly StatusCollector[];
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
+  readonly components: readonly ComponentReplacement[];
 }

@@ -83,7 +83,7 @@ async function setUp(
       const error = new Error(`Cannot find module '${specifier}'\nRequire stack: …`);
       return Promise.reject(Object.assign(error, { code: 'MODULE_NOT_FOUND' }));
     },
-    taken: { kinds: ['Component'], relations: ['ownedBy', 'ownerOf'] },
+    taken: { kinds: ['Component'], relations: ['ownedBy', 'ownerOf'], components: ['EntityHeader'] },
     configFolder: '/portal',
     logger: silent,
   });
@@ -134,6 +134,31 @@ describe('plugins', () => {
       processors: [{ name: 'same' }],
       collectors: [{ name: 'tides' }],
     });
+  });
+
+  test('a plugin replaces components that exist, and no two plugins the same one', async () => {
+    const replacing = (name: string, component: string) =>
+      hooking(component, {
+        'site:setup': ({ replaceComponent }) => {
+          replaceComponent({ name, component });
+        },
+      });
+    const { contributions, texts } = await setUp(
+      'plugins:\n  - use: ./a.ts\n  - use: ./b.ts\n  - use: ./c.ts\n',
+      {
+        stage: 'build',
+        modules: {
+          './a.ts': replacing('EntityHeader', '/a.astro'),
+          './b.ts': replacing('EntityHeadr', '/b.astro'),
+          './c.ts': replacing('EntityHeader', '/c.astro'),
+        },
+      },
+    );
+    expect(contributions.components).toEqual([{ name: 'EntityHeader', component: '/a.astro' }]);
+    expect(texts).toEqual([
+      '3:10 plugin/unknown-component The plugin "/b.astro" replaces "EntityHeadr", which is no component. Did you mean "EntityHeader"?',
+      '4:10 plugin/duplicate The plugin "/c.astro" adds the component "EntityHeader", which is there already. Remove one of the two plugins, or rename what it adds.',
+    ]);
   });
 
   test('a misspelt plugin is shown with the likely one', async () => {

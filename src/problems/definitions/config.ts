@@ -180,3 +180,19 @@ export const literalSecret = defineProblem<At>({
   hint: () =>
     'Put the value into an environment variable and write ${NAME} here; then replace the secret at its issuer.',
 });
+
+export const unknownComponent = defineProblem<{ name: string; known: readonly string[] }>({
+  code: 'config/unknown-component',
+  level: 'error',
+  title: 'The config replaces a component that does not exist',
+  message: ({ name }) => `"${name}" is not a component of the portal.`,
+  hint: ({ name, known }) => didYouMean(name, known, 'Components'),
+});
+
+export const componentMissing = defineProblem<At & { file: string }>({
+  code: 'config/component-missing',
+  level: 'error',
+  title: 'The config names a component whose file does not exist',
+  message: ({ where, file }) => `${where} names ${file}, which is not a file.`,
+  hint: () => 'Correct the path, which starts at the folder of the config, or install the package.',
+});

@@ -59,3 +59,11 @@ export const pluginDuplicate = defineProblem<{ what: string; name: string; plugi
     `The plugin "${plugin}" adds the ${what} "${name}", which is there already.`,
   hint: () => 'Remove one of the two plugins, or rename what it adds.',
 });
+
+export const unknownComponent = defineProblem<{ plugin: string; name: string; known: readonly string[] }>({
+  code: 'plugin/unknown-component',
+  level: 'error',
+  title: 'A plugin replaces a component that does not exist',
+  message: ({ plugin, name }) => `The plugin "${plugin}" replaces "${name}", which is no component.`,
+  hint: ({ name, known }) => didYouMean(name, known, 'Components'),
+});

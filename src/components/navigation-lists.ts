@@ -1,5 +1,5 @@
 import { text } from '#text';
-import { count } from '../components/numbers.ts';
+import { count } from './numbers.ts';
 import type { Portal } from '../store/portal.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
@@ -12,7 +12,7 @@ const cache = new WeakMap<Portal, Map<string, Html>>();
  * What the reader starred and belongs to is known to the browser alone: those lists stay empty here, and an empty
  * list hides its heading.
  */
-export function navigation(portal: Portal, current: string): Html {
+export function navigationLists(portal: Portal, current: string): Html {
   const made = cache.get(portal) ?? new Map<string, Html>();
   cache.set(portal, made);
   const known = made.get(current);
