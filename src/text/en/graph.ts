@@ -22,6 +22,14 @@ export const graph = {
     if (missing) return `${name}, not in the catalog`;
     return problems > 0 ? `${name}, ${plural(problems, { one: '# problem', other: '# problems' })}` : name;
   },
+  diagram: 'Diagram',
+  diagramTitle: (name: string) => `Diagram of ${name}`,
+  diagramOf: (name: string) => `Diagram of ${name}: its parts, what they need and who uses them`,
+  diagramScrollable: 'Diagram, scrolls sideways',
+  parts: (value: number) => plural(value, { one: '# part', other: '# parts' }),
+  inDiagram: 'In this diagram',
+  holds: 'Holds',
+  outside: 'Outside',
   captions: {
     children: 'Children',
     groups: 'Groups',

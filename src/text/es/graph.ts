@@ -19,6 +19,14 @@ export const graph: PortalText['graph'] = {
     if (missing) return `${name}, no está en el catálogo`;
     return problems > 0 ? `${name}, ${plural(problems, { one: '# problema', other: '# problemas' })}` : name;
   },
+  diagram: 'Diagrama',
+  diagramTitle: (name) => `Diagrama de ${name}`,
+  diagramOf: (name) => `Diagrama de ${name}: sus partes, qué necesitan y quién las usa`,
+  diagramScrollable: 'Diagrama, se desplaza de lado',
+  parts: (value) => plural(value, { one: '# parte', other: '# partes' }),
+  inDiagram: 'En este diagrama',
+  holds: 'Contiene',
+  outside: 'De fuera',
   captions: {
     children: 'Hijos',
     groups: 'Grupos',

@@ -19,6 +19,14 @@ export const graph: PortalText['graph'] = {
     if (missing) return `${name}, fora do catálogo`;
     return problems > 0 ? `${name}, ${plural(problems, { one: '# problema', other: '# problemas' })}` : name;
   },
+  diagram: 'Diagrama',
+  diagramTitle: (name) => `Diagrama de ${name}`,
+  diagramOf: (name) => `Diagrama de ${name}: suas partes, do que precisam e quem as usa`,
+  diagramScrollable: 'Diagrama, rola para os lados',
+  parts: (value) => plural(value, { one: '# parte', other: '# partes' }),
+  inDiagram: 'Neste diagrama',
+  holds: 'Contém',
+  outside: 'De fora',
   captions: {
     children: 'Filhos',
     groups: 'Grupos',
