@@ -14,7 +14,7 @@ let exitCode: number | null;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'example-'));
-  for (const path of ['portal.config.yaml', 'content/catalog']) {
+  for (const path of ['portal.config.yaml', 'content/catalog', 'content/announcements']) {
     cpSync(join(ROOT, path), join(folder, path), { recursive: true });
   }
   const command = ['scripts/harvest.ts', '--config', join(folder, 'portal.config.yaml')];

@@ -1,4 +1,5 @@
 import { age } from './age.ts';
+import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -8,4 +9,4 @@ import { mine } from './mine.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const text = { age, entity, graph, health, language, markdown, mine, search, shell };
+export const text = { age, announcements, entity, graph, health, language, markdown, mine, search, shell };

@@ -1,5 +1,6 @@
 import type { PortalText } from '../portal-text.ts';
 import { age } from './age.ts';
+import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -9,4 +10,15 @@ import { mine } from './mine.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const text: PortalText = { age, entity, graph, health, language, markdown, mine, search, shell };
+export const text: PortalText = {
+  age,
+  announcements,
+  entity,
+  graph,
+  health,
+  language,
+  markdown,
+  mine,
+  search,
+  shell,
+};

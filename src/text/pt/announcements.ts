@@ -1,0 +1,17 @@
+import type { PortalText } from '../portal-text.ts';
+
+/** What the pages of announcements say. */
+export const announcements: PortalText['announcements'] = {
+  title: 'Avisos',
+  all: 'Todos',
+  new: 'Novo',
+  over: 'Encerrado',
+  pinned: 'Fixado',
+  until: (date: string) => `até ${date}`,
+  feed: 'Feed Atom',
+  breadcrumbs: 'Trilha de navegação',
+  none: {
+    what: 'Nenhum aviso no momento.',
+    how: 'Um aviso é um arquivo Markdown em content/announcements.',
+  },
+};
