@@ -51,7 +51,7 @@ export function createCatalogJump(index: CatalogIndex, own: OwnThings): CatalogJ
     text.search.synonyms,
   );
   const worth = worthOf(index, own);
-  const item = (row: number, reasons: readonly JumpReason[] = [], score = 0): SearchItem => {
+  const item = (row: number, reasons: readonly JumpReason[] = [], score = 0, loose = false): SearchItem => {
     const kind = index.kind(row);
     const isPerson = ['user', 'group'].includes(kind.toLowerCase());
     const why = whyOf(reasons);
@@ -63,6 +63,7 @@ export function createCatalogJump(index: CatalogIndex, own: OwnThings): CatalogJ
       facts: factsOf(index, row),
       ...(why && { why }),
       worst: index.worst(row),
+      loose,
       score,
     };
   };
@@ -74,7 +75,10 @@ export function createCatalogJump(index: CatalogIndex, own: OwnThings): CatalogJ
     suggest: jump.suggest,
     find: (query, limit) => {
       const { results, total } = jump.find(query, { limit, worth });
-      return { total, items: results.map(({ row, reasons, score }) => item(row, reasons, score)) };
+      return {
+        total,
+        items: results.map(({ row, reasons, score, loose }) => item(row, reasons, score, loose)),
+      };
     },
   };
 }

@@ -23,7 +23,12 @@ export function hitItem(
   const facts = [kind ?? placeName(place), filters['type']?.[0], filters['owner']?.[0]].filter(
     (fact) => fact !== undefined && fact !== '',
   ) as string[];
-  const common = { href: base + raw_url, score, mark: markOf(kind, place) };
+  const all = wordsOf(
+    [title, meta['name'] ?? '', tags, ...sections.map((section) => section.text)].join(' '),
+  );
+  // The index takes a word that it does not know for the nearest that it does.
+  const loose = !words.every((word) => all.some((other) => isFormOf(other, word)));
+  const common = { href: base + raw_url, score, loose, mark: markOf(kind, place) };
   const named = wordsOf(title);
   const inTitle = words.every((word) => named.some((other) => isFormOf(other, word)));
   if (best?.section.name === 'operation' && !inTitle) {

@@ -1,6 +1,7 @@
 import type { Selection } from '../selection.ts';
 import type { CatalogJump } from './catalog-jump.ts';
 import { readHits, searchText } from './full-text.ts';
+import { mergeFound } from './merge-found.ts';
 import { loadCatalogJump } from './load-catalog-jump.ts';
 import { loadPagefind, type PagefindResults } from './pagefind.ts';
 import type { SearchItem } from './search-item.ts';
@@ -42,7 +43,7 @@ export async function findPage(base: string, selection: Selection, size: number)
   const jump = query !== '' && filters.size === 0 ? await jumping : undefined;
   const named = jump?.find(query, JUMPS).items ?? [];
   const texts = await readHits(base, results, query, 0, size);
-  const items = merge(named, texts).slice(0, size);
+  const items = mergeFound(named, texts).slice(0, size);
   const onlyNamed = named.filter(({ href }) => !texts.some((item) => item.href === href)).length;
   const isAll = results.results.length <= size;
   const total = Math.max(items.length, results.results.length + (isAll ? onlyNamed : 0));
@@ -59,17 +60,6 @@ export async function findPage(base: string, selection: Selection, size: number)
 /** Whether only names were found, and only by what they resemble. */
 function isGuess(named: readonly SearchItem[], texts: readonly SearchItem[]): boolean {
   return texts.length === 0 && named.length > 0;
-}
-
-/** Names first, each address once. What the text adds to a name that both found is kept. */
-function merge(named: readonly SearchItem[], texts: readonly SearchItem[]): SearchItem[] {
-  const byHref = new Map(texts.map((item) => [item.href, item]));
-  const first = named.map((item) => {
-    const snippet = byHref.get(item.href)?.snippet;
-    return { ...item, ...(snippet && { snippet }) };
-  });
-  const shown = new Set(first.map(({ href }) => href));
-  return [...first, ...texts.filter(({ href, scope }) => !shown.has(href) || scope === 'operations')];
 }
 
 function countsOf({ filters }: Selection, results: PagefindResults): Map<string, Map<string, number>> {

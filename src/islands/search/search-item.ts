@@ -27,6 +27,8 @@ export interface SearchItem {
   readonly snippet?: readonly MarkedPiece[];
   /** Worst level of the entity's problems. */
   readonly worst?: string | undefined;
+  /** Only resembles what was typed, or has not all of it. */
+  readonly loose?: boolean;
   /** Higher is better; compares within a group. */
   readonly score: number;
 }

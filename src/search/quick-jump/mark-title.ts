@@ -32,11 +32,16 @@ export function markWords(text: string, words: readonly string[]): readonly Mark
   return markRanges(text, ranges);
 }
 
-/** Whether a word begins with what was typed, or both have the same stem: `booking`, typed `booked`. */
+/** The last letter that two words share, perhaps doubled, and an ending. */
+const ENDINGS =
+  /^(.)\1?(?:e|s|y|al|ed|en|er|es|ly|ies|ing|ion|or|ors|ers|ings|ions|able|ment|ation|ations)?$/;
+
+/** Whether a word begins with what was typed, or both are forms of one word: `cancelled`, typed `cancelling`. */
 export function isFormOf(word: string, typed: string): boolean {
   if (word.startsWith(typed)) return true;
-  const shared = Math.max(4, Math.min(word.length, typed.length) - 3);
-  return word.length >= shared && typed.length > shared && word.slice(0, shared) === typed.slice(0, shared);
+  let shared = 0;
+  while (shared < typed.length && word.charCodeAt(shared) === typed.charCodeAt(shared)) shared++;
+  return shared > 2 && ENDINGS.test(word.slice(shared - 1)) && ENDINGS.test(typed.slice(shared - 1));
 }
 
 type Range = readonly [start: number, end: number];

@@ -18,6 +18,8 @@ export interface JumpResult {
   readonly row: number;
   /** Above 0; results of two sources compare. */
   readonly score: number;
+  /** Has a word only nearly, or one word not at all. */
+  readonly loose: boolean;
   readonly reasons: readonly JumpReason[];
 }
 
@@ -98,9 +100,10 @@ export function createQuickJump(
         fitted[row] = (fitted[row] ?? 0) + 1;
       }
     }
+    const needed = neededTerms(fitted, meanings.length);
     let total = 0;
     for (let row = 0; row < count; row++) {
-      if (fitted[row] !== meanings.length) {
+      if ((fitted[row] ?? 0) < needed) {
         scores[row] = 0;
         continue;
       }
@@ -115,7 +118,8 @@ export function createQuickJump(
       .slice(0, limit)
       .map(({ row, score }) => {
         const reasons = explainRow(row, meanings, names[row] ?? '', titles[row] ?? '', prepared);
-        return { row, score, reasons };
+        const loose = needed < meanings.length || reasons.some(({ manner }) => manner === 'near');
+        return { row, score, loose, reasons };
       });
     return { total, results };
   };
@@ -127,6 +131,11 @@ export function createQuickJump(
     return suggestQuery(index, query, inColumn);
   };
   return { find, suggest };
+}
+
+/** How many words a row must have: all, or all but one of three or more when no row has all. */
+function neededTerms(fitted: Uint8Array, terms: number): number {
+  return terms < 3 || fitted.includes(terms) ? terms : terms - 1;
 }
 
 /** More for a name or title that is, or begins with, all that was typed. */
