@@ -79,3 +79,14 @@ test('no definition is read beyond 400 operations', () => {
   const paths = Array.from({ length: 900 }, (_, path) => `  /p${String(path)}:\n    get: {}\n`).join('');
   expect(titles('openapi', `paths:\n${paths}`)).toHaveLength(400);
 });
+
+test.each(['type a ', 'type Query {', 'a: ', '"""', 'service A {', 'rpc A ( '])(
+  'time grows with the length of a hostile definition alone: %s',
+  (part) => {
+    const definition = part.repeat(200_000);
+    for (const type of ['graphql', 'grpc', 'openapi']) {
+      expect(apiOperations({ kind: 'API', spec: { type, definition } }).length).toBeLessThanOrEqual(400);
+    }
+  },
+  5_000,
+);

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import { below, readOutline, type Outline } from './outline.ts';
+import { graphqlFields, procedures } from './schema-operations.ts';
 
 /** Something that an API offers: an endpoint, a channel, a field, a remote procedure. */
 export interface ApiOperation {
@@ -73,36 +74,6 @@ function operationOf(title: string, operation: Outline): ApiOperation {
 
 function summaryOf(outline: Outline): string {
   return below(outline, 'summary').text || below(outline, 'title').text || below(outline, 'description').text;
-}
-
-const ROOTS = ['Query', 'Mutation', 'Subscription'];
-
-/** Fields of the root types, and the names of all others. */
-function graphqlFields(definition: string): ApiOperation[] {
-  const plain = definition.replace(/"""[^"]*(?:"(?!"")[^"]*)*"""|"[^"\n]*"|#[^\n]*/g, ' ');
-  const found: ApiOperation[] = [];
-  for (const match of plain.matchAll(/\b(type|interface|input|enum|union)\s+(\w+)[^{}]*\{([^{}]*)\}/g)) {
-    const [, sort = '', name = '', body = ''] = match;
-    if (!ROOTS.includes(name)) {
-      if (sort === 'type' || sort === 'interface') found.push({ title: name, id: '', summary: sort });
-      continue;
-    }
-    const fields = body.replace(/\([^()]*\)/g, ' ').matchAll(/^\s*(\w+)\s*:/gm);
-    for (const [, field = ''] of fields) found.push({ title: `${name}.${field}`, id: '', summary: '' });
-  }
-  return found;
-}
-
-/** Remote procedures, named with their service. */
-function procedures(definition: string): ApiOperation[] {
-  const plain = definition.replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|\/\/[^\n]*/g, ' ');
-  const found: ApiOperation[] = [];
-  let service = '';
-  for (const [, sort, name = ''] of plain.matchAll(/\b(service|rpc)\s+(\w+)/g)) {
-    if (sort === 'service') service = name;
-    else found.push({ title: service === '' ? name : `${service}.${name}`, id: '', summary: '' });
-  }
-  return found;
 }
 
 function cut(text: string, most: number): string {
