@@ -2,6 +2,7 @@ import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { KeyValue, LinkView } from '../view/entity-view.ts';
 import type { Fact } from '../view/facts.ts';
+import type { Neighbour } from '../view/neighbour.ts';
 import { factLabel } from './entity-strip.ts';
 
 /** Facts as "label … value" rows. */
@@ -52,4 +53,9 @@ export function linkList(links: readonly LinkView[], marks: Marks): Html {
           </li>`,
     )}
   </ul>`;
+}
+
+/** References that name nothing in the catalog, as they are written. */
+export function missingNames(missing: readonly Neighbour[]): Html {
+  return html`${missing.map(({ ref }) => html`<code>${ref}</code> `)}`;
 }

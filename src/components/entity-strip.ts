@@ -1,7 +1,7 @@
 import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
-import type { EntityView } from '../view/entity-view.ts';
+import type { EntityHeader } from '../view/entity-header.ts';
 import type { Fact } from '../view/facts.ts';
 import { lifecycle } from './entity-table.ts';
 import { neighbourName } from './neighbour-list.ts';
@@ -14,7 +14,7 @@ const COUNTED = [
 ] as const;
 
 /** The way from the catalog to the page. */
-export function breadcrumbs(crumbs: EntityView['breadcrumbs']): Html {
+export function breadcrumbs(crumbs: EntityHeader['breadcrumbs']): Html {
   return html`${crumbs.map(
     ({ title, href }) =>
       html`<li>
@@ -24,7 +24,7 @@ export function breadcrumbs(crumbs: EntityView['breadcrumbs']): Html {
 }
 
 /** The strip of facts that people come for, health last. */
-export function factStrip(view: EntityView, marks: Marks): Html {
+export function factStrip(view: EntityHeader, marks: Marks): Html {
   return html`${view.facts.map((fact) => cell(factLabel(fact), factValue(fact, marks)))}${cell(words.health, health(view, marks))}`;
 }
 
@@ -48,10 +48,10 @@ function factValue({ field, value, entity, href }: Fact, marks: Marks): Html | u
     : html`<a class="link trunc" href="${href}">${value}</a>`;
 }
 
-function health({ problemLevels }: EntityView, marks: Marks): Html {
+function health({ problemLevels, href }: EntityHeader, marks: Marks): Html {
   const found = COUNTED.filter(([level]) => problemLevels[level] > 0);
   const [worst] = found;
   if (!worst) return html`${marks.status('good')}${words.healthy}`;
   const said = found.map(([level, phrase]) => phrase(problemLevels[level]));
-  return html`${marks.status(worst[0])}<a href="#problems">${said.slice(0, 2).join(', ')}</a>`;
+  return html`${marks.status(worst[0])}<a href="${href}#problems">${said.slice(0, 2).join(', ')}</a>`;
 }

@@ -58,6 +58,17 @@ export interface EntityCard {
   readonly when?: ((entity: Entity) => boolean) | undefined;
 }
 
+/** A view of an entity beside its overview, on a page of its own. Its component receives `{ entity }`. */
+export interface EntityTab {
+  /** Last part of the page's address, for example `kubernetes`: lower-case letters, digits and dashes. */
+  readonly id: string;
+  readonly title: string;
+  /** Module of an Astro component: a package path, or an absolute path. */
+  readonly component: string;
+  /** Entities that have the tab; each costs the build a page. All when absent. */
+  readonly when?: ((entity: Entity) => boolean) | undefined;
+}
+
 /** A page of the plugin's own, with an entry in the navigation. */
 export interface PortalPage {
   /** Address below the portal's root, for example `tech-radar`. */
@@ -82,6 +93,7 @@ export interface SiteSetup extends PortalContext {
   addCard(card: EntityCard): void;
   addPage(page: PortalPage): void;
   replaceComponent(replacement: ComponentReplacement): void;
+  addTab(tab: EntityTab): void;
 }
 
 /**

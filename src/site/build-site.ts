@@ -92,8 +92,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    const { cards, pages, components = [] } = extensions;
-    const plugged = cards.length + pages.length + components.length > 0;
+    const { cards, pages, tabs = [], components = [] } = extensions;
+    const plugged = cards.length + pages.length + tabs.length + components.length > 0;
     const policy = contentSecurityPolicy(plugged);
     setSiteContext({
       identity,
@@ -105,6 +105,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       relationPairs,
       cards,
       pages,
+      tabs,
     });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a

@@ -30,6 +30,7 @@ export async function developmentContext(root: string): Promise<SiteContext> {
     relationPairs: RELATION_PAIRS,
     cards: [],
     pages: [],
+    tabs: [],
   };
   setSiteContext(context);
   return context;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ComponentReplacement, EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { ComponentReplacement, EntityCard, EntityTab, PortalPage } from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
 import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
@@ -13,6 +13,7 @@ export interface SiteExtensions {
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
   readonly components?: readonly ComponentReplacement[] | undefined;
+  readonly tabs?: readonly EntityTab[];
 }
 
 /** Where rendered pages are written. */
@@ -53,8 +54,8 @@ export function callboard(
 }
 
 /** Serves `virtual:callboard/cards`: the components that plugins name, imported. */
-function componentsPlugin({ cards, pages }: SiteExtensions) {
-  const modules = [...new Set([...cards, ...pages].map(({ component }) => component))];
+function componentsPlugin({ cards, pages, tabs = [] }: SiteExtensions) {
+  const modules = [...new Set([...cards, ...pages, ...tabs].map(({ component }) => component))];
   const imports = modules.map((path, index) => `import c${String(index)} from ${JSON.stringify(path)};`);
   const entries = modules.map((path, index) => `[${JSON.stringify(path)}]: c${String(index)}`);
   return {

@@ -1,4 +1,4 @@
-import type { EntityCard, PortalPage } from '../plugin/hooks.ts';
+import type { EntityCard, EntityTab, PortalPage } from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
 import type { Snapshot } from '../snapshot/read-snapshot.ts';
 import type { KindDefinition } from '../model/kind.ts';
@@ -26,6 +26,7 @@ export interface SiteContext {
   readonly relationPairs: readonly RelationPair[];
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
+  readonly tabs: readonly EntityTab[];
 }
 
 const SLOT = Symbol.for('callboard.site');

@@ -3,6 +3,8 @@ import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
 import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
+import braces from 'lucide-static/icons/braces.svg?raw';
+import scanSearch from 'lucide-static/icons/scan-search.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import gitBranch from 'lucide-static/icons/git-branch.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
@@ -25,6 +27,8 @@ export const ICONS = {
   copy,
   download,
   edit: pencil,
+  inspect: scanSearch,
+  json: braces,
   more: ellipsis,
   external: externalLink,
   filters: slidersHorizontal,

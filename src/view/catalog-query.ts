@@ -1,3 +1,4 @@
+import { writeValue } from '../query/index.ts';
 import type { Hrefs } from './href.ts';
 
 /** One condition of a query: `kind:component`, `partOf:system:default/payments`. Several values mean any of them. */
@@ -8,15 +9,15 @@ export interface QueryTerm {
 
 /** A query of the catalog in its own grammar, each value quoted where it must be. */
 export function queryText(terms: readonly QueryTerm[]): string {
-  return terms.map(({ field, values }) => `${field}:${values.map(quoted).join(',')}`).join(' ');
+  return terms
+    .map(
+      ({ field, values }) =>
+        `${field}:${values.map((text) => writeValue({ text: text.toWellFormed(), isPrefix: false })).join(',')}`,
+    )
+    .join(' ');
 }
 
 /** The catalog narrowed down to what a query finds. */
 export function queryHref(hrefs: Hrefs, terms: readonly QueryTerm[]): string {
   return `${hrefs.page('catalog/')}?q=${encodeURIComponent(queryText(terms))}`;
-}
-
-function quoted(value: string): string {
-  const plain = value.toWellFormed();
-  return /^[\p{L}\p{N}_.:/+#-]+$/u.test(plain) ? plain : `"${plain.replace(/["\\]/g, '\\$&')}"`;
 }

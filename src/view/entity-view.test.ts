@@ -95,13 +95,12 @@ function viewOf(ref: string) {
 test('an entity is titled, placed and described', () => {
   expect(viewOf('component:default/writer')).toMatchObject({
     title: 'Ledger writer',
-    name: 'Writer',
     kind: 'Component',
     type: 'service',
     href: '/x/catalog/default/component/writer/',
     breadcrumbs: [{ title: 'Components', href: '/x/kinds/component/' }],
     description: '<p>Writes postings.</p>',
-    tags: [{ key: 'c++', href: '/x/catalog/?tag=c%2B%2B' }],
+    tags: [{ key: 'c++', href: '/x/catalog/?q=tag%3Ac%2B%2B' }],
     source: {
       text: 'Writer/catalog-info.yaml:4',
       href: 'https://github.com/acme/Writer/blob/main/catalog-info.yaml#L4',
@@ -135,12 +134,32 @@ test('links that could do harm have no address', () => {
 });
 
 test('relations are cards, counted and capped, with the way to all of them', () => {
-  const { cards, profile } = viewOf('group:default/team');
-  expect(cards).toMatchObject([
-    { name: 'owns', total: 60, href: '/x/catalog/?q=ownedBy%3Agroup%3Adefault%2Fteam' },
-  ]);
-  expect(cards[0]?.rows).toHaveLength(CARD_ROWS);
-  expect(profile.map(({ label, value }) => [label, value])).toEqual([['Display name', 'The team']]);
+  const many = Array.from({ length: 60 }, (_, index) => `component:default/worker-${String(index)}`);
+  const watch = item('Domain', 'many', {
+    relations: many.map((targetRef) => ({ type: 'hasPart', targetRef })),
+  });
+  const [card] = entityView(catalog, watch).cards;
+  expect(card).toMatchObject({
+    name: 'hasComponents',
+    total: 60,
+    href: '/x/catalog/?q=partOf%3Adomain%3Adefault%2Fmany%20kind%3Acomponent',
+  });
+  expect(card?.rows).toHaveLength(CARD_ROWS);
+});
+
+test('a group shows its ownership by kind, and no card says it again', () => {
+  const { organisation, cards, profile } = viewOf('group:default/team');
+  expect(cards).toEqual([]);
+  expect(profile).toEqual([]);
+  expect(organisation?.ownership).toEqual({
+    direct: [
+      expect.objectContaining({
+        title: 'Components',
+        total: 60,
+        href: '/x/catalog/?q=kind%3Acomponent%20owner%3Agroup%3Adefault%2Fteam',
+      }),
+    ],
+  });
 });
 
 test('what refers to nothing in the catalog is named', () => {

@@ -1,21 +1,20 @@
 import { isJsonObject, type JsonObject } from '../model/json.ts';
-import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
-import type { CatalogView } from './catalog-view.ts';
-import { titleOf } from './catalog-view.ts';
 import { apiDefinition } from './api-definition.ts';
-import { breadcrumbs, type Breadcrumb } from './breadcrumbs.ts';
-import { descriptionHtml } from './description.ts';
+import { apiOperations, type ApiOperation } from './api-operations.ts';
+import { queryHref } from './catalog-query.ts';
+import type { CatalogView } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
-import { entityAddresses, type EntityAddresses } from './entity-addresses.ts';
+import { entityHeader, type EntityHeader } from './entity-header.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
-import { factsOf, otherFacts, profileFacts, type Fact } from './facts.ts';
-import { glyphOf, type Glyph } from './glyph.ts';
+import { otherFacts, profileFacts, type Fact } from './facts.ts';
 import type { Neighbour } from './neighbour.ts';
-import { neighbourOf } from './resolve-neighbour.ts';
+import { organisationView, type OrganisationView } from './organisation.ts';
 import { problemView, type ProblemView } from './problem-view.ts';
 import { relationCards, type RelationCard } from './relation-cards.ts';
+import { neighbourOf } from './resolve-neighbour.ts';
 import { safeUrl } from './safe-url.ts';
+import { sameFile, type SameFile } from './same-file.ts';
 import { sourceLink, type SourceLink } from './source-link.ts';
 
 /** A label, tag or annotation as written. */
@@ -37,19 +36,8 @@ export interface FileView extends Excerpt {
   readonly href?: string;
 }
 
-/** All that the page of an entity shows. */
-export interface EntityView {
-  readonly ref: string;
-  readonly title: string;
-  /** Set when the title is not the name. */
-  readonly name?: string;
-  readonly kind: string;
-  readonly type: string;
-  readonly glyph: Glyph;
-  readonly href: string;
-  readonly breadcrumbs: readonly Breadcrumb[];
-  readonly description: string;
-  readonly facts: readonly Fact[];
+/** All that the overview of an entity shows. */
+export interface EntityView extends EntityHeader {
   readonly others: readonly Fact[];
   readonly profile: readonly Fact[];
   readonly tags: readonly KeyValue[];
@@ -60,15 +48,20 @@ export interface EntityView {
   /** References of the entity that name nothing in the catalog. */
   readonly missing: readonly Neighbour[];
   readonly definition?: FileView;
+  readonly operations: readonly ApiOperation[];
   readonly targets: readonly LinkView[];
   /** Titles of a template's parameters by page, as written. */
   readonly parameters: readonly KeyValue[];
   readonly problems: readonly ProblemView[];
   readonly problemCount: number;
-  readonly problemLevels: Readonly<Record<ProblemLevel, number>>;
   readonly yaml: Excerpt;
   readonly source: SourceLink;
-  readonly addresses: EntityAddresses;
+  /** Entities that the same file declares. */
+  readonly sameFile: SameFile;
+  /** Members, hierarchy and ownership of groups and users. */
+  readonly organisation?: OrganisationView;
+  /** The entity refers to nothing, and nothing refers to it. */
+  readonly isAlone: boolean;
 }
 
 /** Relations that stand among the facts. */
@@ -80,44 +73,40 @@ const PLACES = new Set([
   'backstage.io/view-url',
   'backstage.io/edit-url',
 ]);
+/** Relations of groups and users that have sections of their own. */
+const ORGANISED = new Set(['hasMember', 'parentOf', 'ownerOf']);
 const LISTED = 60;
 const MISSING = 12;
 const PROBLEMS = 25;
 const YAML_LIMIT = 8_000;
-const DEFINITION_LIMIT = 12_000;
+const DEFINITION_LIMIT = 1_500;
 
 export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityView {
   const { entity, ref } = item;
-  const { metadata, kind } = entity;
-  const title = titleOf(item);
-  const name = displayLine(metadata.name, 120);
-  const facts = factsOf(catalog, item);
-  const told = new Set(facts.flatMap((fact) => fact.entity?.ref ?? []));
+  const { metadata } = entity;
+  const header = entityHeader(catalog, item);
+  const told = new Set(header.facts.flatMap((fact) => fact.entity?.ref ?? []));
+  const organisation = organisationView(catalog, item);
   const problems = catalog.problemsOf.get(ref) ?? [];
   const definition = apiDefinition(item);
-  const type = entity.spec?.['type'];
   return {
-    ref,
-    title,
-    ...(name !== title && { name }),
-    kind: displayLine(kind, 60),
-    type: typeof type === 'string' ? displayLine(type, 60) : '',
-    glyph: glyphOf(kind),
-    href: catalog.hrefs.entity(ref),
-    breadcrumbs: trail(catalog, item),
-    description: descriptionHtml(textOf(metadata.description)),
-    facts,
+    ...header,
     others: otherFacts(catalog, item),
     profile: profileFacts(item),
     tags: (metadata.tags ?? []).slice(0, LISTED).map((tag) => ({
       key: displayLine(tag, 63),
       value: '',
-      href: `${catalog.hrefs.page('catalog/')}?tag=${encodeURIComponent(tag.toWellFormed())}`,
+      href: queryHref(catalog.hrefs, [{ field: 'tag', values: [tag] }]),
     })),
     labels: pairs(metadata.labels),
     annotations: pairs(metadata.annotations).filter(({ key }) => !PLACES.has(key)),
     links: (metadata.links ?? []).slice(0, LISTED).map(({ url, title: text }) => linkView(url, text)),
-    cards: relationCards(catalog, item, ({ type, targetRef }) => TOLD.has(type) && told.has(targetRef)),
+    cards: relationCards(
+      catalog,
+      item,
+      ({ type, targetRef }) =>
+        (TOLD.has(type) && told.has(targetRef)) || (organisation !== undefined && ORGANISED.has(type)),
+    ),
     missing: missingOf(catalog, item),
     ...(definition && {
       definition: {
@@ -125,30 +114,17 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
         href: catalog.hrefs.page(definition.path),
       },
     }),
+    operations: apiOperations(entity),
     targets: targetsOf(entity.spec),
     parameters: parametersOf(entity.spec),
     problems: problems.slice(0, PROBLEMS).map((problem) => problemView(catalog, problem)),
     problemCount: problems.length,
-    problemLevels: countLevels(problems),
     yaml: excerpt(item.text, YAML_LIMIT),
     source: sourceLink(catalog, item.provenance),
-    addresses: entityAddresses(item),
+    sameFile: sameFile(catalog, item),
+    ...(organisation && { organisation }),
+    isAlone: (entity.relations ?? []).length === 0 && entity.kind.toLowerCase() !== 'location',
   };
-}
-
-/** The way down to the entity: what it is a part of, else the list of its kind. */
-function trail(catalog: CatalogView, item: SnapshotEntity): Breadcrumb[] {
-  const parents = breadcrumbs(catalog, item);
-  if (parents.length > 0) return parents;
-  const own = item.entity.kind.toLowerCase();
-  const kind = catalog.kinds.find((known) => known.kind.toLowerCase() === own);
-  return kind ? [{ title: kind.plural, href: kind.href }] : [];
-}
-
-function countLevels(problems: readonly Problem[]): Record<ProblemLevel, number> {
-  const counts = { error: 0, warn: 0, info: 0 };
-  for (const { level } of problems) counts[level] += 1;
-  return counts;
 }
 
 function missingOf(catalog: CatalogView, { entity }: SnapshotEntity): Neighbour[] {

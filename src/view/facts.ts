@@ -4,6 +4,7 @@ import type { CatalogView } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
 import type { Neighbour } from './neighbour.ts';
 import { neighbourByText } from './resolve-neighbour.ts';
+import { safeUrl } from './safe-url.ts';
 
 /** One fact: a label over a value, which is another entity or text. */
 export interface Fact {
@@ -64,14 +65,23 @@ export function otherFacts(catalog: CatalogView, { entity }: SnapshotEntity): Fa
     .slice(0, 20);
 }
 
-/** Name, mail address and the like of a person or team. The picture is left out: it lies on another host. */
+/** Mail address and the like of a person or team. The picture is left out: it lies on another host. */
 export function profileFacts({ entity }: SnapshotEntity): Fact[] {
   const profile = entity.spec?.['profile'];
   if (!isJsonObject(profile)) return [];
-  return Object.entries(profile).flatMap(([field, value]) => {
-    const text = textOf(value);
-    return text === undefined || field === 'picture' ? [] : [{ field, label: words(field), value: text }];
-  });
+  return Object.entries(profile)
+    .filter(([field]) => field !== 'picture' && field !== 'displayName')
+    .slice(0, 20)
+    .flatMap(([field, value]) => {
+      const text = textOf(value);
+      if (text === undefined) return [];
+      const href = field === 'email' ? mailAddress(text) : undefined;
+      return [{ field, label: words(field), value: text, ...(href !== undefined && { href }) }];
+    });
+}
+
+function mailAddress(text: string): string | undefined {
+  return /^[^\s@?&]+@[^\s@?&]+$/.test(text) ? safeUrl(`mailto:${text}`) : undefined;
 }
 
 function textOf(value: JsonValue | undefined): string | undefined {

@@ -49,14 +49,16 @@ async function status(name: string): Promise<unknown> {
 }
 
 describe('the standalone example', () => {
-  it('adds a card where an annotation asks for it, and a page', async () => {
-    const { cards, pages } = await setUp('standalone', '{}', 'build');
+  it('adds a card and a tab where an annotation asks for them, and a page', async () => {
+    const { cards, tabs, pages } = await setUp('standalone', '{}', 'build');
+    expect(tabs.map(({ id, title }) => [id, title])).toEqual([['opening-hours', 'Opening hours']]);
     expect(pages.map(({ path, title }) => [path, title])).toEqual([['opening-hours', 'Opening hours']]);
     const [card] = cards;
     const entity = { apiVersion: 'v1', kind: 'Component' };
     const annotations = { 'example.com/opening-hours': '9–17' };
     expect(card?.when?.({ ...entity, metadata: { name: 'a', annotations } })).toBe(true);
     expect(card?.when?.({ ...entity, metadata: { name: 'a' } })).toBe(false);
+    expect(tabs[0]?.when?.({ ...entity, metadata: { name: 'a' } })).toBe(false);
     for (const file of [card?.component, pages[0]?.component]) {
       expect(await readFile(String(file), 'utf8')).toContain('<p>');
     }

@@ -11,6 +11,10 @@ import type { PluginHooks, PortalContext } from '../hooks.ts';
 import type { Contributions } from './contributions.ts';
 import type { Entry } from './plugin-entry.ts';
 
+const TAB_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** Tabs that the portal has of its own. */
+const OWN_TABS = ['definition', 'overview'];
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
 /** Names that the portal has before any plugin adds to it. */
@@ -43,12 +47,15 @@ export function createCollector(taken: TakenNames): Collector {
     cards: [],
     pages: [],
     components: [],
+    tabs: [],
   };
   const problems: Problem[] = [];
   const origins = new Map<string, string>();
   const delivering = new Set<Entry>();
   for (const kind of taken.kinds) origins.set(`kind ${kind.toLowerCase()}`, 'the catalog');
   for (const relation of taken.relations) origins.set(`relation ${relation}`, 'the catalog');
+
+  for (const tab of OWN_TABS) origins.set(`tab ${tab}`, 'the portal');
 
   return {
     contributions,
@@ -108,6 +115,14 @@ export function createCollector(taken: TakenNames): Collector {
             if (!taken.components.includes(name)) {
               problems.push(unknownComponent.problem({ plugin, name, known: taken.components }, { at }));
             } else if (isNew('component', name)) contributions.components.push(replacement);
+          },
+          addTab: (tab) => {
+            if (!TAB_ID.test(tab.id)) {
+              throw new TypeError(
+                `the tab "${tab.id}" needs an id of lower-case letters, digits and dashes, as it is a part of addresses`,
+              );
+            }
+            if (isNew('tab', tab.id)) contributions.tabs.push(tab);
           },
         },
       };

@@ -5,6 +5,7 @@ import type {
   ComponentReplacement,
   EntityCard,
   EntityProcessor,
+  EntityTab,
   PortalPage,
   StatusCollector,
 } from '../hooks.ts';
@@ -26,4 +27,5 @@ export interface Contributions {
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
   readonly components: readonly ComponentReplacement[];
+  readonly tabs: readonly EntityTab[];
 }

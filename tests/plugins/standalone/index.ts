@@ -1,21 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { Type } from 'typebox';
+import type { Entity } from '../../../src/model/entity.ts';
 import { definePlugin } from '../../../src/plugin/define-plugin.ts';
 
 const ANNOTATION = 'example.com/opening-hours';
 
-/** A standalone plugin: a card on the entities that carry an annotation, and a page of its own. */
+/** A standalone plugin: a card and a tab on the entities that carry an annotation, and a page of its own. */
 export default definePlugin({
   name: 'opening-hours',
   options: Type.Object({ title: Type.String({ default: 'Opening hours' }) }, { additionalProperties: false }),
   setup: ({ title }) => ({
-    'site:setup': ({ addCard, addPage }) => {
-      addCard({
-        id: 'opening-hours',
-        title,
-        component: fileURLToPath(new URL('OpeningHoursCard.astro', import.meta.url)),
-        when: ({ metadata }) => metadata.annotations?.[ANNOTATION] !== undefined,
-      });
+    'site:setup': ({ addCard, addTab, addPage }) => {
+      const when = ({ metadata }: Entity) => metadata.annotations?.[ANNOTATION] !== undefined;
+      const component = fileURLToPath(new URL('OpeningHoursCard.astro', import.meta.url));
+      addCard({ id: 'opening-hours', title, component, when });
+      addTab({ id: 'opening-hours', title, component, when });
       addPage({
         path: 'opening-hours',
         title,

@@ -11,7 +11,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
     if (!definition) return [];
     return [
       {
-        params: { ...entityPath(item.ref), definition: definition.path.split('/').at(-1) },
+        params: { ...entityPath(item.ref), extension: definition.path.split('.').at(-1) },
         props: { text: definition.text },
       },
     ];
