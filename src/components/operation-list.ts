@@ -1,6 +1,6 @@
 import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
-import type { ApiOperation } from '../view/api-operations.ts';
+import type { ApiOperation } from '../view/api-operation.ts';
 import { displayLine } from '../view/display-text.ts';
 
 const words = text.entity;

@@ -1,5 +1,5 @@
 import type { SnapshotEntity } from '../snapshot/format.ts';
-import type { ApiOperation } from '../view/api-operations.ts';
+import type { ApiOperation } from '../view/api-operation.ts';
 import type { CatalogView } from '../view/catalog-view.ts';
 import { descriptionText } from '../view/description.ts';
 import { displayLine } from '../view/display-text.ts';

@@ -1,15 +1,7 @@
 import type { Entity } from '../model/entity.ts';
+import type { ApiOperation } from './api-operation.ts';
 import { below, readOutline, type Outline } from './outline.ts';
 import { graphqlFields, procedures } from './schema-operations.ts';
-
-/** Something that an API offers: an endpoint, a channel, a field, a remote procedure. */
-export interface ApiOperation {
-  /** As its users name it: `GET /berths/{id}`, `voyage/departed`, `Query.sailing`, `Berths.Hold`. */
-  readonly title: string;
-  /** What the definition calls it, where that is something else. */
-  readonly id: string;
-  readonly summary: string;
-}
 
 /** Longer definitions are read up to here. */
 const LONGEST = 2_000_000;

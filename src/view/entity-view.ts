@@ -1,7 +1,8 @@
 import { isJsonObject, type JsonObject } from '../model/json.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import { apiDefinition } from './api-definition.ts';
-import { apiOperations, type ApiOperation } from './api-operations.ts';
+import type { ApiOperation } from './api-operation.ts';
+import { apiOperations } from './api-operations.ts';
 import { queryHref } from './catalog-query.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';

@@ -1,4 +1,4 @@
-import type { ApiOperation } from './api-operations.ts';
+import type { ApiOperation } from './api-operation.ts';
 
 const LIMIT = 400;
 /** Longest definition that is read; time grows with its length alone. */
