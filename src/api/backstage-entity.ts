@@ -1,12 +1,9 @@
-import type { Entity } from '../model/entity.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import { etagOf, uuidOf } from './entity-identity.ts';
 
 /** An entity as Backstage's catalog answers it, ready to be written. */
 export interface BackstageEntity {
-  readonly ref: string;
   readonly uid: string;
-  readonly entity: Entity;
   /** The entity as one line of JSON, without a line break. */
   readonly json: string;
 }
@@ -14,14 +11,25 @@ export interface BackstageEntity {
 /** The entity as Backstage's catalog would answer it: with `metadata.uid`, made from its reference, and `metadata.etag`, made from its content. */
 export function backstageEntity({ ref, entity }: SnapshotEntity): BackstageEntity {
   const uid = uuidOf(ref);
-  const etag = etagOf(JSON.stringify(entity));
-  const complete = { ...entity, metadata: { ...entity.metadata, uid, etag } };
-  return { ref, uid, entity: complete, json: harmlessJson(complete) };
+  const content = JSON.stringify({ ...entity, metadata: { ...entity.metadata, uid } });
+  const etag = etagOf(content);
+  // The content is large and written once: the etag goes in behind the uid, which stands there once.
+  const field = `"uid":"${uid}"`;
+  const at = content.indexOf(field) + field.length;
+  const json =
+    content.lastIndexOf(field) + field.length === at
+      ? `${content.slice(0, at)},"etag":"${etag}"${content.slice(at)}`
+      : JSON.stringify({ ...entity, metadata: { ...entity.metadata, uid, etag } });
+  return { uid, json: harmless(json) };
 }
 
 /**
  * JSON without a `<`: an entity may be called `x.html`, and a host that goes by the name would show its file as a page.
  */
 export function harmlessJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+  return harmless(JSON.stringify(value));
+}
+
+function harmless(json: string): string {
+  return json.includes('<') ? json.replaceAll('<', String.raw`\u003c`) : json;
 }

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SnapshotEntity } from '../snapshot/format.ts';
+import type { createCatalogFetch } from '../catalog-client/index.ts';
+import { clientModule } from './client-module.ts';
 import { createFileWriter } from './file-writer.ts';
 import { writeCatalogApi } from './write-catalog-api.ts';
+
+interface ClientModule {
+  readonly createCatalogFetch: typeof createCatalogFetch;
+}
 
 let folder: string;
 
@@ -38,7 +44,7 @@ test('an entity lies where the client of Backstage asks for it, with a uid and a
       name: 'ferry',
       description: 'Crosses the sound.',
       uid: '1b7491c9-6973-53c9-b4b9-0c40665f2f11',
-      etag: '8aef05896aea585d9bbe7a75b260cd76bbc570e5',
+      etag: '3529386c243bf82917754a21a852b818376c426d',
     },
   });
 });
@@ -49,7 +55,7 @@ test('the lists hold the same entities, one a line and as one array', async () =
   const lines = (await read('entities.ndjson')).split('\n').slice(0, -1);
   expect(lines[1]).toBe(await read('entities/by-name/component/default/tug'));
   expect(JSON.parse(await read('entities.json'))).toEqual(lines.map((line) => JSON.parse(line) as unknown));
-  expect(writer.written().files).toBe(7);
+  expect(writer.written().files).toBe(8);
 });
 
 test('an entity has a second name by uid, without a second copy', async () => {
@@ -96,8 +102,27 @@ test('a hostile name stays in its folder, and what an entity says is no markup f
       "api/catalog/entities/by-uid",
       "api/catalog/entities/by-uid/d843f32c-c942-56c4-9a38-6c0e3c9ee8b6",
       "api/catalog/entities/by-uid/f206a146-879f-5807-9b21-005324c049e7",
+      "api/catalog/entity-facets.json",
       "api/catalog/locations",
     ]
   `);
   expect(await read('entities/by-name/component/default/page.html')).not.toContain('<');
+});
+
+test('the module for clients runs by itself and answers from the files', async () => {
+  const writer = createFileWriter(folder);
+  writeCatalogApi(writer, [entity('component:default/ferry')]);
+  writer.write('client.mjs', await clientModule());
+  const { createCatalogFetch } = (await import(path.join(folder, 'client.mjs'))) as ClientModule;
+  const { fetchApi } = createCatalogFetch({
+    portal: 'https://portal.example.com/x/',
+    fetch: async (input) => {
+      const { pathname } = new URL(new Request(input).url);
+      return new Response(await readFile(path.join(folder, pathname.slice('/x/'.length)), 'utf8'));
+    },
+  });
+  const response = await fetchApi.fetch(
+    'https://portal.example.com/x/api/catalog/entities?fields=metadata.name',
+  );
+  expect(await response.json()).toEqual([{ metadata: { name: 'ferry' } }]);
 });

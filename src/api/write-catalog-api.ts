@@ -1,3 +1,4 @@
+import { facetsOf } from '../catalog-client/entity-facets.ts';
 import type { SnapshotEntity } from '../snapshot/format.ts';
 import { segment } from '../view/segment.ts';
 import { partsOf } from '../view/href.ts';
@@ -7,6 +8,17 @@ import { registeredLocations } from './locations.ts';
 
 /** Folder of Backstage's catalog API below the portal's root. */
 export const CATALOG_API = 'api/catalog';
+
+/** What most clients ask the counts of. */
+const FACETS = [
+  'kind',
+  'metadata.namespace',
+  'metadata.tags',
+  'spec.type',
+  'spec.lifecycle',
+  'relations.ownedBy',
+  'relations.partOf',
+];
 
 /** The file of an entity, by canonical reference, below the portal's root: where Backstage's own client asks for it. */
 export function entityFile(ref: string): string {
@@ -33,5 +45,10 @@ export function writeCatalogApi(writer: FileWriter, entities: readonly SnapshotE
   };
   list('entities.ndjson', lines.map((line) => `${line}\n`).join(''));
   list('entities.json', `[${lines.join(',\n')}]\n`);
+  const facets = facetsOf(
+    entities.map(({ entity }) => entity),
+    FACETS,
+  );
+  list('entity-facets.json', harmlessJson({ facets }));
   list('locations', harmlessJson(registeredLocations(entities).map((data) => ({ data }))));
 }

@@ -13,17 +13,21 @@ const START = /^(?:[#+=>-]|(\d+)(?=[.)]))/;
 /** Addresses, which readers of Markdown make links even where they are escaped, but not where they are code. */
 const ADDRESS = /((?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S*|\S+@\S+)/i;
 
+const MAY_HOLD_ADDRESS = /@|:\/\/|www\./i;
+
 /** One line of harvested text as Markdown that shows exactly that text: no markup, no links, no HTML. */
 export function markdownLine(value: string, limit?: number): string {
   const line = displayLine(value, limit);
   if (HARMLESS.test(line)) return line;
-  return line
-    .split(ADDRESS)
-    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : part.replace(INLINE, '\\$&')))
-    .join('')
-    .replace(START, (start, digits: string | undefined) =>
-      digits === undefined ? `\\${start}` : `${digits}\\`,
-    );
+  const escaped = MAY_HOLD_ADDRESS.test(line)
+    ? line
+        .split(ADDRESS)
+        .map((part, index) => (index % 2 === 1 ? codeSpan(part) : part.replace(INLINE, '\\$&')))
+        .join('')
+    : line.replace(INLINE, '\\$&');
+  return escaped.replace(START, (start, digits: string | undefined) =>
+    digits === undefined ? `\\${start}` : `${digits}\\`,
+  );
 }
 
 /** A link, or only its text where following it could do harm. The text is escaped. */

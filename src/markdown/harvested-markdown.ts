@@ -11,6 +11,9 @@ const LIMIT = 8000;
 const PLAIN = /^[A-Za-z0-9 ,.;:'"()/%?!-]*$/;
 const PLAIN_LINE = /^(?!\s*(?:[-+=#]|\d+[.)])|.*(?:https?:|www\.))[^\n]*$/;
 const OPTIONS: Options = { bullet: '-', extensions: [gfmToMarkdown()] };
+/** What may run on past the end of the text, or is to be dropped: such text is written anew from its tree. */
+const RISKY = /[<&]|```|~~~|\t|^ {4}/m;
+const PROSE = new Set(['root', 'paragraph', 'text', 'emphasis', 'strong', 'inlineCode', 'list', 'listItem']);
 const DROPPED = new Set(['html', 'definition', 'footnoteDefinition', 'footnoteReference', 'yaml', 'toml']);
 
 /**
@@ -22,6 +25,7 @@ export function harvestedMarkdown(text: string, depth: number): string {
   if (clean === '') return '';
   if (PLAIN.test(clean) && PLAIN_LINE.test(clean)) return markdownLine(clean, LIMIT);
   const tree = markdownToMdast(clean, { features: { frontmatter: false }, position: false }) as Root;
+  if (!RISKY.test(clean) && isPlainProse(tree)) return clean;
   const definitions = new Map(
     tree.children
       .filter((node): node is Definition => node.type === 'definition')
@@ -29,6 +33,14 @@ export function harvestedMarkdown(text: string, depth: number): string {
   );
   mend(tree, { depth, definitions });
   return toMarkdown(tree, OPTIONS).trim();
+}
+
+/** True for the Markdown that most people write, which can stand as it is: words, lists, and links that do no harm. */
+function isPlainProse(node: Nodes): boolean {
+  if (node.type === 'link') {
+    if (node.title !== null || safeUrl(node.url) === undefined) return false;
+  } else if (!PROSE.has(node.type)) return false;
+  return !('children' in node) || (node.children as Nodes[]).every(isPlainProse);
 }
 
 interface Surroundings {

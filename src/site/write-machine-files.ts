@@ -1,3 +1,4 @@
+import { clientModule } from '../api/client-module.ts';
 import { createFileWriter, type WrittenFiles } from '../api/file-writer.ts';
 import { writeCatalogApi } from '../api/write-catalog-api.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
@@ -19,6 +20,7 @@ export async function writeMachineFiles(request: MachineFilesRequest): Promise<W
   const catalog = createCatalogView({ snapshot, base, kinds, relationPairs });
   const writer = createFileWriter(request.site);
   writeCatalogApi(writer, snapshot.entities);
+  writer.write('api/catalog/client.js', await clientModule());
   writeMarkdown(writer, catalog, portal);
   return writer.written();
 }

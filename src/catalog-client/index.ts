@@ -1,0 +1,1 @@
+export { createCatalogFetch, type CatalogFetch, type CatalogFetchOptions } from './catalog-fetch.ts';
