@@ -69,6 +69,9 @@ export function createSiteServer({ dir, base }: SiteServerOptions): Server {
 
 /** The type of the files that an entity's name gives a name to; it says nothing about what is inside. */
 function contentTypeOf(pathname: string): string | undefined {
+  if (pathname === '/.well-known/api-catalog') {
+    return 'application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"';
+  }
   const isJson = pathname.startsWith('/api/catalog/entities/') || pathname === '/api/catalog/locations';
   return isJson ? 'application/json; charset=utf-8' : undefined;
 }

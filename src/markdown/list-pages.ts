@@ -39,11 +39,11 @@ export function kindLine({ plural, href, entities }: KindView): string {
 }
 
 /** An entity as one line: its page, its reference, what it is. */
-export function entityLine(catalog: CatalogView, item: SnapshotEntity): string {
+export function entityLine(catalog: CatalogView, item: SnapshotEntity, origin = ''): string {
   const { description } = item.entity.metadata;
   const summary =
     typeof description === 'string' ? displayLine(descriptionText(description.slice(0, 400)), 160) : '';
-  const link = markdownLink(titleOf(item), `${catalog.hrefs.entity(item.ref)}index.md`);
+  const link = markdownLink(titleOf(item), `${origin}${catalog.hrefs.entity(item.ref)}index.md`);
   return summary === '' ? link : `${link}: ${markdownLine(summary, 200)}`;
 }
 

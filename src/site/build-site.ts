@@ -83,7 +83,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     digest: snapshot.digest,
     site,
     base,
-    origin: options.site,
+    origin: options.site === undefined ? undefined : new URL(options.site).origin,
     language: config.language,
     portal: { title: config.title, organisation: config.organisation },
     kinds,

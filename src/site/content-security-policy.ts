@@ -53,5 +53,7 @@ ${base}api/catalog/entities/*
   Content-Type: application/json; charset=utf-8
 ${base}api/catalog/locations
   Content-Type: application/json; charset=utf-8
+${base}.well-known/api-catalog
+  Content-Type: application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"
 `;
 }
