@@ -1,7 +1,12 @@
+import { startKeyboard } from './keyboard/keyboard.ts';
 import { followOtherTabs } from './mine/kept-value.ts';
 import { followCatalog, startMineNavigation } from './mine/mine-navigation.ts';
 import { recordThisVisit, startStarButtons } from './mine/star-buttons.ts';
+import { startNavigationDrawer } from './navigation-drawer.ts';
+import { startNavigationRail } from './navigation-rail.ts';
+import { startPrefetch } from './prefetch.ts';
 import { startSearchDialog } from './search/search-opener.ts';
+import { whenSeen } from './seen.ts';
 import { startThemeToggle } from './theme-toggle.ts';
 
 startThemeToggle();
@@ -10,4 +15,10 @@ followOtherTabs();
 startStarButtons();
 startMineNavigation();
 followCatalog();
-recordThisVisit(Date.now());
+startKeyboard();
+startNavigationRail();
+startNavigationDrawer();
+startPrefetch();
+whenSeen(() => {
+  recordThisVisit(Date.now());
+});

@@ -94,7 +94,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     const identity = { title: config.title, organisation: config.organisation, ...branding };
     const { cards, pages, tabs = [], components = [] } = extensions;
     const plugged = cards.length + pages.length + tabs.length + components.length > 0;
-    const policy = contentSecurityPolicy(plugged);
+    const policy = contentSecurityPolicy(base, plugged);
     setSiteContext({
       identity,
       language: config.language,

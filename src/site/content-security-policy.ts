@@ -7,6 +7,7 @@ import media from 'astro/runtime/client/media.prebuilt.js';
 import only from 'astro/runtime/client/only.prebuilt.js';
 import visible from 'astro/runtime/client/visible.prebuilt.js';
 import { PAGE_BOOT } from './page-boot.ts';
+import { speculationRules } from './speculation-rules.ts';
 
 /** What Astro inlines for components that run in the browser. */
 const ISLAND_SCRIPTS: readonly string[] = [islandScript, idle, load, media, only, visible];
@@ -15,10 +16,11 @@ const ISLAND_SCRIPTS: readonly string[] = [islandScript, idle, load, media, only
  * The policy in every page's head: our own files and nothing else. `wasm-unsafe-eval` is what Pagefind's index needs.
  * Astro's own `security.csp` would say the same, but hashes what each page refers to again for each page.
  *
+ * @param base path of the portal, with a slash at its end
  * @param islands whether plugins may bring components that run in the browser
  */
-export function contentSecurityPolicy(islands: boolean): string {
-  const scripts = islands ? [PAGE_BOOT, ...ISLAND_SCRIPTS] : [PAGE_BOOT];
+export function contentSecurityPolicy(base: string, islands: boolean): string {
+  const scripts = [PAGE_BOOT, speculationRules(base), ...(islands ? ISLAND_SCRIPTS : [])];
   const styles = islands ? [ISLAND_STYLES] : [];
   return [
     "default-src 'none'",

@@ -10,8 +10,10 @@ import gitBranch from 'lucide-static/icons/git-branch.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
+import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import slidersHorizontal from 'lucide-static/icons/sliders-horizontal.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
@@ -32,9 +34,11 @@ export const ICONS = {
   more: ellipsis,
   external: externalLink,
   filters: slidersHorizontal,
+  fold: panelLeft,
   graph: waypoints,
   health: heartPulse,
   home: house,
+  keyboard,
   link,
   menu,
   page: bookText,

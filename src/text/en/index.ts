@@ -3,10 +3,23 @@ import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
+import { keyboard } from './keyboard.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const text = { age, announcements, entity, graph, health, language, markdown, mine, search, shell };
+export const text = {
+  age,
+  announcements,
+  entity,
+  graph,
+  health,
+  keyboard,
+  language,
+  markdown,
+  mine,
+  search,
+  shell,
+};

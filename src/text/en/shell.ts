@@ -18,5 +18,7 @@ export const shell = {
   openSearch: 'Search or jump to',
   snapshot: (digest: string) => `Snapshot ${digest}`,
   sources: (value: number) => plural(value, { one: '# source', other: '# sources' }),
+  fold: 'Fold the navigation',
+  unfold: 'Unfold the navigation',
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
 };

@@ -4,6 +4,7 @@ import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
+import { keyboard } from './keyboard.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
@@ -16,6 +17,7 @@ export const text: PortalText = {
   entity,
   graph,
   health,
+  keyboard,
   language,
   markdown,
   mine,

@@ -19,5 +19,7 @@ export const shell: PortalText['shell'] = {
   openSearch: 'Buscar o ir a',
   snapshot: (digest: string) => `Instantánea ${digest}`,
   sources: (value: number) => plural(value, { one: '# fuente', other: '# fuentes' }),
+  fold: 'Plegar la navegación',
+  unfold: 'Desplegar la navegación',
   theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: oscuro' },
 };

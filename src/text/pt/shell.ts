@@ -19,5 +19,7 @@ export const shell: PortalText['shell'] = {
   openSearch: 'Buscar ou ir para',
   snapshot: (digest: string) => `Instantâneo ${digest}`,
   sources: (value: number) => plural(value, { one: '# fonte', other: '# fontes' }),
+  fold: 'Recolher a navegação',
+  unfold: 'Expandir a navegação',
   theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: escuro' },
 };
