@@ -1,5 +1,6 @@
+import { DEFAULT_STATE, writeExplorerState } from './explorer/explorer-state.ts';
+
 /** The address of the explorer at some entities, for links to it. */
 export function explorerHref(base: string, { roots }: { readonly roots: readonly string[] }): string {
-  const query = roots.map((root) => `root=${encodeURIComponent(root.toWellFormed())}`).join('&');
-  return `${base}catalog-graph/${query === '' ? '' : '?'}${query}`;
+  return `${base}catalog-graph/${writeExplorerState({ ...DEFAULT_STATE, roots })}`;
 }

@@ -78,9 +78,11 @@ function layOut(
   const placement = graphLayout(graph, spacing, roots);
   const { length, breadth } = placement;
   const filled = graph.lengths.reduce((sum, each, item) => sum + each * (graph.breadths[item] ?? 0), 0);
-  const thread = length > 4 * breadth || breadth > 3 * length;
-  const sparse = hasGroups && filled < 0.25 * length * breadth;
-  if (roots.length > 0 || graph.lengths.length < 12 || (!thread && !sparse)) return placement;
+  const most = hasGroups ? 2.5 : 4;
+  const isThread = length > most * breadth || breadth > most * length;
+  const isSparse = hasGroups && graph.lengths.length >= 12 && filled < 0.25 * length * breadth;
+  const few = hasGroups ? 3 : 12;
+  if (roots.length > 0 || graph.lengths.length < few || (!isThread && !isSparse)) return placement;
   const packing = packBoxes(graph.lengths, graph.breadths, spacing.nodes * 3);
   return {
     ...packing,
