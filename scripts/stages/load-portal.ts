@@ -17,6 +17,7 @@ import { componentNames } from '../../src/site/component-names.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
 import { checkLogo } from './check-logo.ts';
+import { checkWidgets } from './check-widgets.ts';
 import { configReader } from './config-reader.ts';
 import { ownComponents } from './own-components.ts';
 
@@ -87,6 +88,8 @@ export async function loadPortal(
       ...unsourced,
       ...(await checkLogo(loaded, configFolder)),
       ...replaced.problems,
+      // Only a build asks plugins for widgets.
+      ...(stage === 'build' ? checkWidgets(loaded, contributions.widgets) : []),
       ...problems,
     ]),
     own.problems,

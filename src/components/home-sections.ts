@@ -1,21 +1,23 @@
+import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { KindView } from '../view/catalog-view.ts';
-import type { EntityRow } from '../view/entity-row.ts';
 import type { HomeView, Lead } from '../view/home-view.ts';
 import type { Hrefs } from '../view/href.ts';
-import { count, counted } from './numbers.ts';
+import { count } from './numbers.ts';
+
+const words = text.home.figures;
 
 /** The figures under the search box. */
 export function homeFacts(view: HomeView, hrefs: Hrefs, marks: Marks): Html {
   const health = hrefs.page('health/');
   const level = (name: 'error' | 'warn') => marks.status(view.problems[name] === 0 ? 'good' : name);
   return html`${[
-    figure('Entities', html`<a href="${hrefs.page('catalog/')}">${count(view.total)}</a>`),
-    figure('Errors', html`${level('error')}<a href="${health}">${count(view.problems.error)}</a>`),
-    figure('Warnings', html`${level('warn')}<a href="${health}">${count(view.problems.warn)}</a>`),
-    figure('Owner unknown', html`${count(view.ownerUnknown)}`),
-    figure('Sources', html`<a href="${health}#sources">${count(view.sources)}</a>`),
+    figure(words.entities, html`<a href="${hrefs.page('catalog/')}">${count(view.total)}</a>`),
+    figure(words.errors, html`${level('error')}<a href="${health}">${count(view.problems.error)}</a>`),
+    figure(words.warnings, html`${level('warn')}<a href="${health}">${count(view.problems.warn)}</a>`),
+    figure(words.ownerUnknown, html`${count(view.ownerUnknown)}`),
+    figure(words.sources, html`<a href="${health}#sources">${count(view.sources)}</a>`),
   ]}`;
 }
 
@@ -60,21 +62,6 @@ export function glanceList(leads: readonly Lead[]): Html {
         html`<li class="lead">
           <a class="named" href="${href}"><bdi class="trunc">${title}</bdi></a
           ><b>${count(number)}</b>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-/** Entities with problems, worst first. */
-export function worstTable(rows: readonly EntityRow[], marks: Marks): Html {
-  return html`<ul class="leads ruled">
-    ${rows.map(
-      ({ title, href, glyph, worst, problems }) =>
-        html`<li class="lead">
-          <a class="named" href="${href}">${marks.kind(glyph)}<bdi class="trunc">${title}</bdi></a
-          ><span class="level level-${worst ?? 'info'}"
-            >${marks.status(worst ?? 'info')}${counted(problems, 'problem')}</span
-          >
         </li>`,
     )}
   </ul>`;

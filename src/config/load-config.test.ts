@@ -37,6 +37,7 @@ describe('a config without mistakes', () => {
       base: '/',
       branding: {},
       components: {},
+      home: { links: [] },
       sources: [],
       catalog: { kinds: [], relations: [], problems: {} },
       plugins: [],

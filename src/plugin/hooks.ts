@@ -78,6 +78,21 @@ export interface PortalPage {
   readonly component: string;
 }
 
+/** A section of the home page. Its component gets no properties. */
+export interface HomeWidget {
+  /** Names the widget in `home.widgets` of the config. */
+  readonly id: string;
+  readonly title: string;
+  /** Module of an Astro component: a package path, or an absolute path. */
+  readonly component: string;
+  /**
+   * The column that it stands in on wide screens: the broad one or the narrow one.
+   *
+   * @default 'side'
+   */
+  readonly area?: 'main' | 'side' | undefined;
+}
+
 /** A component of the portal's own whose place another takes, wherever the portal shows it. */
 export interface ComponentReplacement {
   /** Name of a component of the portal, for example `EntityHeader`. */
@@ -92,6 +107,7 @@ export interface ComponentReplacement {
 export interface SiteSetup extends PortalContext {
   addCard(card: EntityCard): void;
   addPage(page: PortalPage): void;
+  addWidget(widget: HomeWidget): void;
   replaceComponent(replacement: ComponentReplacement): void;
   addTab(tab: EntityTab): void;
 }

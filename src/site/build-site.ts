@@ -21,7 +21,8 @@ import { writeStaticFiles } from './static-files.ts';
 
 /** What a site is built from. Folders are absolute paths. */
 export interface BuildSiteOptions {
-  readonly config: Pick<PortalConfig, 'title' | 'organisation' | 'language' | 'branding'>;
+  readonly config: Pick<PortalConfig, 'title' | 'organisation' | 'language' | 'branding'> &
+    Partial<Pick<PortalConfig, 'home'>>;
   /** Folder of `portal.config.yaml`: the logo's path starts here. */
   readonly configFolder: string;
   /** Folder that a harvest wrote: `content/snapshot`. */
@@ -92,8 +93,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    const { cards, pages, tabs = [], components = [] } = extensions;
-    const plugged = cards.length + pages.length + tabs.length + components.length > 0;
+    const { cards, pages, tabs = [], widgets = [], components = [] } = extensions;
+    const plugged = cards.length + pages.length + tabs.length + widgets.length + components.length > 0;
     const policy = contentSecurityPolicy(base, plugged);
     setSiteContext({
       identity,
@@ -106,6 +107,8 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       cards,
       pages,
       tabs,
+      widgets,
+      home: config.home ?? { links: [] },
     });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a

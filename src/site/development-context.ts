@@ -31,6 +31,8 @@ export async function developmentContext(root: string): Promise<SiteContext> {
     cards: [],
     pages: [],
     tabs: [],
+    widgets: [],
+    home: { links: [] },
   };
   setSiteContext(context);
   return context;

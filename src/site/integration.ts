@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ComponentReplacement, EntityCard, EntityTab, PortalPage } from '../plugin/hooks.ts';
+import type { ComponentReplacement, EntityCard, EntityTab, HomeWidget, PortalPage } from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
 import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
@@ -12,6 +12,7 @@ const RESOLVED_CARDS = `\0${CARDS}`;
 export interface SiteExtensions {
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
+  readonly widgets?: readonly HomeWidget[] | undefined;
   readonly components?: readonly ComponentReplacement[] | undefined;
   readonly tabs?: readonly EntityTab[];
 }
@@ -54,8 +55,8 @@ export function callboard(
 }
 
 /** Serves `virtual:callboard/cards`: the components that plugins name, imported. */
-function componentsPlugin({ cards, pages, tabs = [] }: SiteExtensions) {
-  const modules = [...new Set([...cards, ...pages, ...tabs].map(({ component }) => component))];
+function componentsPlugin({ cards, pages, tabs = [], widgets = [] }: SiteExtensions) {
+  const modules = [...new Set([...cards, ...pages, ...tabs, ...widgets].map(({ component }) => component))];
   const imports = modules.map((path, index) => `import c${String(index)} from ${JSON.stringify(path)};`);
   const entries = modules.map((path, index) => `[${JSON.stringify(path)}]: c${String(index)}`);
   return {

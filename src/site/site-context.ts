@@ -1,4 +1,5 @@
-import type { EntityCard, EntityTab, PortalPage } from '../plugin/hooks.ts';
+import type { HomeConfig } from '../config/schema/home.ts';
+import type { EntityCard, EntityTab, HomeWidget, PortalPage } from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
 import type { Snapshot } from '../snapshot/read-snapshot.ts';
 import type { KindDefinition } from '../model/kind.ts';
@@ -27,6 +28,9 @@ export interface SiteContext {
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
   readonly tabs: readonly EntityTab[];
+  /** Widgets of plugins. */
+  readonly widgets: readonly HomeWidget[];
+  readonly home: HomeConfig;
 }
 
 const SLOT = Symbol.for('callboard.site');

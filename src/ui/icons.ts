@@ -11,6 +11,16 @@ import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
 import house from 'lucide-static/icons/house.svg?raw';
 import layers from 'lucide-static/icons/layers.svg?raw';
 import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import chartLine from 'lucide-static/icons/chart-line.svg?raw';
+import calendar from 'lucide-static/icons/calendar.svg?raw';
+import circleAlert from 'lucide-static/icons/circle-alert.svg?raw';
+import cloud from 'lucide-static/icons/cloud.svg?raw';
+import codeXml from 'lucide-static/icons/code-xml.svg?raw';
+import lifeBuoy from 'lucide-static/icons/life-buoy.svg?raw';
+import messageSquare from 'lucide-static/icons/message-square.svg?raw';
+import shield from 'lucide-static/icons/shield.svg?raw';
+import users from 'lucide-static/icons/users.svg?raw';
+import wallet from 'lucide-static/icons/wallet.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
 import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
@@ -24,9 +34,16 @@ import x from 'lucide-static/icons/x.svg?raw';
 
 /** Interface icons (Lucide), by the name that pages use. */
 export const ICONS = {
+  alert: circleAlert,
+  calendar,
   catalog: layers,
+  chart: chartLine,
+  chat: messageSquare,
   close: x,
+  cloud,
+  code: codeXml,
   copy,
+  cost: wallet,
   download,
   edit: pencil,
   inspect: scanSearch,
@@ -37,12 +54,15 @@ export const ICONS = {
   fold: panelLeft,
   graph: waypoints,
   health: heartPulse,
+  help: lifeBuoy,
   home: house,
   keyboard,
   link,
   menu,
   page: bookText,
+  people: users,
   search,
+  shield,
   source: gitBranch,
   star,
   theme: sunMoon,

@@ -2,7 +2,6 @@ import type { CatalogView, KindView } from './catalog-view.ts';
 import { compareText, groupBy } from './catalog-view.ts';
 import { entityRow, type EntityRow } from './entity-row.ts';
 import { factsOf, type Fact } from './facts.ts';
-import { problemGroups, type ProblemGroup } from './health-view.ts';
 import type { Neighbour } from './neighbour.ts';
 import { neighbourOf } from './resolve-neighbour.ts';
 
@@ -19,6 +18,7 @@ export interface HomeView {
   readonly problems: { readonly error: number; readonly warn: number; readonly info: number };
   /** Entities that should have an owner and name none, or one that the catalog does not know. */
   readonly ownerUnknown: number;
+  /** Entities of the catalog that have a problem. */
   readonly withProblems: number;
   readonly kinds: readonly KindView[];
   readonly owners: readonly { readonly owner: Neighbour; readonly count: number }[];
@@ -26,7 +26,6 @@ export interface HomeView {
   readonly types: readonly Lead[];
   /** Entities with problems, worst first. */
   readonly worst: readonly EntityRow[];
-  readonly groups: readonly ProblemGroup[];
 }
 
 const OWNABLE = new Set(['component', 'api', 'resource', 'system', 'domain', 'template', 'airesource']);
@@ -50,7 +49,7 @@ export function homeView(catalog: CatalogView): HomeView {
     sources: snapshot.manifest.sources.length,
     problems: { error, warn, info },
     ownerUnknown: rows.filter(({ facts }) => !facts.some(isKnownOwner)).length,
-    withProblems: catalog.problemsOf.size,
+    withProblems: [...catalog.problemsOf.keys()].filter((ref) => catalog.entities.has(ref)).length,
     kinds: catalog.kinds,
     owners: [...owners]
       .sort(([a, one], [b, other]) => other.length - one.length || compareText(a, b))
@@ -59,7 +58,6 @@ export function homeView(catalog: CatalogView): HomeView {
     lifecycles: leads(words('Lifecycle'), filtered('lifecycle')),
     types: leads(words('Type'), filtered('type')),
     worst: worstRows(catalog),
-    groups: problemGroups(catalog).slice(0, 6),
   };
 }
 

@@ -49,8 +49,11 @@ async function status(name: string): Promise<unknown> {
 }
 
 describe('the standalone example', () => {
-  it('adds a card and a tab where an annotation asks for them, and a page', async () => {
-    const { cards, tabs, pages } = await setUp('standalone', '{}', 'build');
+  it('adds a card and a tab where an annotation asks for them, a section of the home page, and a page', async () => {
+    const { cards, tabs, pages, widgets } = await setUp('standalone', '{}', 'build');
+    expect(widgets.map(({ id, title, area }) => [id, title, area])).toEqual([
+      ['opening-hours', 'Opening hours', undefined],
+    ]);
     expect(tabs.map(({ id, title }) => [id, title])).toEqual([['opening-hours', 'Opening hours']]);
     expect(pages.map(({ path, title }) => [path, title])).toEqual([['opening-hours', 'Opening hours']]);
     const [card] = cards;
@@ -59,7 +62,7 @@ describe('the standalone example', () => {
     expect(card?.when?.({ ...entity, metadata: { name: 'a', annotations } })).toBe(true);
     expect(card?.when?.({ ...entity, metadata: { name: 'a' } })).toBe(false);
     expect(tabs[0]?.when?.({ ...entity, metadata: { name: 'a' } })).toBe(false);
-    for (const file of [card?.component, pages[0]?.component]) {
+    for (const file of [card?.component, pages[0]?.component, widgets[0]?.component]) {
       expect(await readFile(String(file), 'utf8')).toContain('<p>');
     }
   });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Static } from 'typebox';
 import { brandingSchema } from './branding.ts';
 import { catalogSchema } from './catalog.ts';
+import { homeSchema } from './home.ts';
 import { pluginEntrySchema, sourceEntrySchema } from './plugin-entry.ts';
 import { strictObject } from './strict-object.ts';
 
@@ -48,6 +49,7 @@ export const portalConfigSchema = strictObject(
         default: {},
       },
     ),
+    home: homeSchema,
     sources: Type.Array(sourceEntrySchema, {
       description:
         'Where entities come from, in order of precedence: where two define the same entity, the first wins.',

@@ -1,4 +1,5 @@
 import { formatPath } from '../../config/index.ts';
+import { HOME_WIDGETS } from '../../config/schema/home.ts';
 import type { FilePlace } from '../../model/provenance.ts';
 import {
   duplicateSource,
@@ -46,6 +47,7 @@ export function createCollector(taken: TakenNames): Collector {
     collectors: [],
     cards: [],
     pages: [],
+    widgets: [],
     components: [],
     tabs: [],
   };
@@ -53,6 +55,7 @@ export function createCollector(taken: TakenNames): Collector {
   const origins = new Map<string, string>();
   const delivering = new Set<Entry>();
   for (const kind of taken.kinds) origins.set(`kind ${kind.toLowerCase()}`, 'the catalog');
+  for (const widget of HOME_WIDGETS) origins.set(`widget ${widget}`, 'the portal');
   for (const relation of taken.relations) origins.set(`relation ${relation}`, 'the catalog');
 
   for (const tab of OWN_TABS) origins.set(`tab ${tab}`, 'the portal');
@@ -109,6 +112,9 @@ export function createCollector(taken: TakenNames): Collector {
           },
           addPage: (page) => {
             if (isNew('page', page.path)) contributions.pages.push(page);
+          },
+          addWidget: (widget) => {
+            if (isNew('widget', widget.id)) contributions.widgets.push(widget);
           },
           replaceComponent: (replacement) => {
             const { name } = replacement;

@@ -6,6 +6,7 @@ import type {
   EntityCard,
   EntityProcessor,
   EntityTab,
+  HomeWidget,
   PortalPage,
   StatusCollector,
 } from '../hooks.ts';
@@ -26,6 +27,7 @@ export interface Contributions {
   readonly collectors: readonly StatusCollector[];
   readonly cards: readonly EntityCard[];
   readonly pages: readonly PortalPage[];
+  readonly widgets: readonly HomeWidget[];
   readonly components: readonly ComponentReplacement[];
   readonly tabs: readonly EntityTab[];
 }

@@ -130,6 +130,14 @@ export const includeCycle = defineProblem<{ chain: readonly string[] }>({
   hint: () => 'Remove one $include of the circle.',
 });
 
+export const unknownWidget = defineProblem<{ id: string; known: readonly string[] }>({
+  code: 'config/unknown-widget',
+  level: 'error',
+  title: 'The home page is given a widget that does not exist',
+  message: ({ id }) => `"${id}" is no widget of the home page, and no plugin adds one of that name.`,
+  hint: ({ id, known }) => didYouMean(id, known, 'Known widgets'),
+});
+
 export const unknownCode = defineProblem<{ given: string; known: readonly string[] }>({
   code: 'config/unknown-code',
   level: 'error',

@@ -3,6 +3,7 @@ import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
+import { home } from './home.ts';
 import { keyboard } from './keyboard.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
@@ -16,6 +17,7 @@ export const text = {
   entity,
   graph,
   health,
+  home,
   keyboard,
   language,
   markdown,

@@ -4,6 +4,7 @@ import { announcements } from './announcements.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
+import { home } from './home.ts';
 import { keyboard } from './keyboard.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
@@ -17,6 +18,7 @@ export const text: PortalText = {
   entity,
   graph,
   health,
+  home,
   keyboard,
   language,
   markdown,
