@@ -66,6 +66,7 @@ export async function buildPortal(request: BuildRequest, context: CommandContext
     kinds,
     relationPairs,
     extensions: contributions,
+    offline: config.offline,
     logger: context.logger,
   });
   return { ...built, out: request.out, base };

@@ -4,6 +4,7 @@ import { followCatalog, startMineNavigation } from './mine/mine-navigation.ts';
 import { recordThisVisit, startStarButtons } from './mine/star-buttons.ts';
 import { startNavigationDrawer } from './navigation-drawer.ts';
 import { startNavigationRail } from './navigation-rail.ts';
+import { startOffline } from './offline/start-offline.ts';
 import { startPrefetch } from './prefetch.ts';
 import { startSearchDialog } from './search/search-opener.ts';
 import { whenSeen } from './seen.ts';
@@ -19,6 +20,7 @@ startKeyboard();
 startNavigationRail();
 startNavigationDrawer();
 startPrefetch();
+startOffline();
 whenSeen(() => {
   recordThisVisit(Date.now());
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { callboard, type SiteExtensions } from './integration.ts';
 import { setSiteContext } from './site-context.ts';
 import { restoreFolder, swapFolder } from './swap-folder.ts';
+import { settleServiceWorker } from './service-worker.ts';
 import { writeStaticFiles } from './static-files.ts';
 
 /** What a site is built from. Folders are absolute paths. */
@@ -37,6 +39,8 @@ export interface BuildSiteOptions {
   /** All relation pairs, built-in and added. */
   readonly relationPairs?: readonly RelationPair[] | undefined;
   readonly extensions?: SiteExtensions | undefined;
+  /** Whether browsers keep pages for reading without a connection. @default true */
+  readonly offline?: boolean | undefined;
   readonly logger: Logger;
 }
 
@@ -62,9 +66,11 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     extensions = NO_EXTENSIONS,
     kinds = BUILTIN_KINDS,
     relationPairs = RELATION_PAIRS,
+    offline = true,
   } = options;
   const snapshot = await readSnapshot(options.snapshot);
   const { base } = createHrefs(options.base);
+  const version = digestOf([snapshot.digest, config, base, options.site ?? '']);
   const site = `${options.out}.new`;
   const work = path.join(ROOT, 'node_modules/.callboard', `build-${String(process.pid)}`);
   const surroundings = { folder: process.cwd(), mode: process.env['NODE_ENV'] };
@@ -101,6 +107,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       language: config.language,
       base,
       policy,
+      version: offline ? version : undefined,
       snapshot,
       kinds,
       relationPairs,
@@ -134,6 +141,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     await cp(path.join(work, 'assets'), site, { recursive: true });
     await Promise.all([search.done, machine.done]);
     await writeStaticFiles({ site, snapshot: options.snapshot, base });
+    await settleServiceWorker({ site, base, version, enabled: offline });
     await swapFolder(site, options.out);
   } finally {
     await Promise.all([search.stop(), machine.stop()]);
@@ -150,4 +158,9 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
 async function empty(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+}
+
+/** Changes with what the portal is made from. */
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }

@@ -51,6 +51,8 @@ export function headersFile(base: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${base}_astro/*
   Cache-Control: public, max-age=31536000, immutable
+${base}service-worker.js
+  Cache-Control: no-cache
 ${base}api/catalog/entities/*
   Content-Type: application/json; charset=utf-8
 ${base}api/catalog/locations

@@ -4,6 +4,7 @@ import type { ComponentReplacement, EntityCard, EntityTab, HomeWidget, PortalPag
 import type { Language } from '../text/languages.ts';
 import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
+import { serviceWorkerPlugin } from './service-worker.ts';
 
 const CARDS = 'virtual:callboard/cards';
 const RESOLVED_CARDS = `\0${CARDS}`;
@@ -42,6 +43,7 @@ export function callboard(
               componentsPlugin(extensions),
               componentReplacements(extensions.components ?? []),
               textPlugin(language),
+              serviceWorkerPlugin(),
             ],
             build: { assetsInlineLimit: 0, cssTarget: ['chrome125', 'firefox128', 'safari17.5'] },
           },

@@ -22,6 +22,8 @@ export interface SiteContext {
   readonly base: string;
   /** Content Security Policy of every page; absent while developing, where Vite needs what it forbids. */
   readonly policy?: string | undefined;
+  /** Changes with what the portal is made from; absent where browsers are to keep nothing for reading offline. */
+  readonly version?: string | undefined;
   readonly snapshot: Snapshot;
   readonly kinds: readonly KindDefinition[];
   readonly relationPairs: readonly RelationPair[];

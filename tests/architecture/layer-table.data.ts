@@ -34,6 +34,7 @@ export const LAYERS: readonly Layer[] = [
       'src/feeds',
       'src/open-graph',
       'src/site',
+      'src/offline',
     ],
     imports: ['0', '1', '2', '3'],
   },

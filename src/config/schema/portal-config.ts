@@ -40,6 +40,11 @@ export const portalConfigSchema = strictObject(
       examples: ['/portal'],
     }),
     branding: brandingSchema,
+    offline: Type.Boolean({
+      description:
+        'Whether browsers keep the pages that were opened, for reading without a connection. When false, what they kept is taken away.',
+      default: true,
+    }),
     components: Type.Record(
       Type.String(),
       Type.String({ pattern: '\\.astro$', patternErrorMessage: 'the path of an Astro component' }),

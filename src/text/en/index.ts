@@ -8,6 +8,7 @@ import { keyboard } from './keyboard.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
+import { offline } from './offline.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
@@ -22,6 +23,7 @@ export const text = {
   language,
   markdown,
   mine,
+  offline,
   search,
   shell,
 };
