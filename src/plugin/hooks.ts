@@ -104,10 +104,25 @@ export interface ComponentReplacement {
   readonly component: string;
 }
 
+/** Something that people find by its text: a radar's entry, a page of a handbook. */
+export interface SearchableText {
+  /** Address below the portal's root, for example `tech-radar/#go`. */
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. The first 20,000 characters are searched. */
+  readonly content: string;
+  /** What sort of thing it is, in a word or two: stands beside the title, and results are narrowed by it. */
+  readonly kind: string;
+  /** Values by facet: `type`, `owner`, `lifecycle`, `tag`, `namespace`. */
+  readonly filters?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
 export interface SiteSetup extends PortalContext {
   addCard(card: EntityCard): void;
   addPage(page: PortalPage): void;
   addWidget(widget: HomeWidget): void;
+  /** Lets people find what is not in the catalog. Throws a `TypeError` for an address outside of the portal. */
+  addSearchRecords(records: readonly SearchableText[]): void;
   replaceComponent(replacement: ComponentReplacement): void;
   addTab(tab: EntityTab): void;
 }

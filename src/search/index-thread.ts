@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { openSnapshot } from '../snapshot/read-snapshot.ts';
-import type { SnapshotEntity } from '../snapshot/format.ts';
+import type { SnapshotAnnouncement, SnapshotEntity } from '../snapshot/format.ts';
 import { apiOperations } from '../view/api-operations.ts';
 import { createCatalogView } from '../view/catalog-view.ts';
+import { announcementRecord } from './announcement-record.ts';
 import { searchRecord } from './search-record.ts';
 import type { SearchIndexRequest } from './start-search-index.ts';
 import { writeSearchIndex } from './write-search-index.ts';
@@ -18,6 +19,11 @@ for await (const item of opened.entities()) {
   if (offered.length > 0) operations.set(item.ref, offered);
   entities.push(slim(item));
 }
+const announcements: SnapshotAnnouncement[] = [];
+// Snapshots of a portal without announcements may lack the file.
+if (opened.manifest.announcements) {
+  for await (const announcement of opened.announcements()) announcements.push(announcement);
+}
 const snapshot = { digest, manifest: opened.manifest, entities, problems: [] };
 const catalog = createCatalogView({ snapshot, base });
 await writeSearchIndex(
@@ -26,6 +32,7 @@ await writeSearchIndex(
     ...entities.map((item) =>
       searchRecord(catalog, { item, operations: operations.get(item.ref) ?? [] }, language),
     ),
+    ...announcements.map((announcement) => announcementRecord(announcement, language)),
     ...records,
   ],
   language,

@@ -41,6 +41,6 @@ export function apart(text: string): string {
 }
 
 /** Closes the gaps that `apart` made. */
-function together(text: string): string {
+export function together(text: string): string {
   return text.replace(PARTED, '');
 }

@@ -10,6 +10,7 @@ import { BUILTIN_KINDS } from '../model/kinds/index.ts';
 import { RELATION_PAIRS, type RelationPair } from '../model/relations.ts';
 import type { Logger } from '../plugin/logger.ts';
 import { readSnapshot } from '../snapshot/read-snapshot.ts';
+import { addedRecord } from '../search/added-record.ts';
 import { startSearchIndex } from '../search/start-search-index.ts';
 import { createHrefs } from '../view/href.ts';
 import { startMachineFiles } from './machine-files.ts';
@@ -82,7 +83,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     digest: snapshot.digest,
     base,
     language: config.language,
-    records: [],
+    records: (extensions.searchRecords ?? []).map((added) => addedRecord(added, config.language)),
     out: path.join(site, 'pagefind'),
   });
   const machine = startMachineFiles({

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { ComponentReplacement, EntityCard, EntityTab, HomeWidget, PortalPage } from '../plugin/hooks.ts';
+import type {
+  ComponentReplacement,
+  EntityCard,
+  EntityTab,
+  HomeWidget,
+  PortalPage,
+  SearchableText,
+} from '../plugin/hooks.ts';
 import type { Language } from '../text/languages.ts';
 import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
@@ -16,6 +23,8 @@ export interface SiteExtensions {
   readonly widgets?: readonly HomeWidget[] | undefined;
   readonly components?: readonly ComponentReplacement[] | undefined;
   readonly tabs?: readonly EntityTab[];
+  /** What plugins let people find. */
+  readonly searchRecords?: readonly SearchableText[] | undefined;
 }
 
 /** Where rendered pages are written. */

@@ -22,6 +22,7 @@ import shield from 'lucide-static/icons/shield.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
 import wallet from 'lucide-static/icons/wallet.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
+import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
 import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
@@ -36,6 +37,7 @@ import x from 'lucide-static/icons/x.svg?raw';
 export const ICONS = {
   alert: circleAlert,
   calendar,
+  announcement: megaphone,
   catalog: layers,
   chart: chartLine,
   chat: messageSquare,

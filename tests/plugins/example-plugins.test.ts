@@ -49,6 +49,11 @@ async function status(name: string): Promise<unknown> {
 }
 
 describe('the standalone example', () => {
+  it('lets people find what it adds', async () => {
+    const { searchRecords } = await setUp('standalone', '{}', 'build');
+    expect(searchRecords.map(({ url, kind }) => [url, kind])).toEqual([['opening-hours/#holidays', 'Guide']]);
+  });
+
   it('adds a card and a tab where an annotation asks for them, a section of the home page, and a page', async () => {
     const { cards, tabs, pages, widgets } = await setUp('standalone', '{}', 'build');
     expect(widgets.map(({ id, title, area }) => [id, title, area])).toEqual([

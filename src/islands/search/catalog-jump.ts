@@ -49,6 +49,7 @@ export function createCatalogJump(index: CatalogIndex, own: OwnThings): CatalogJ
   const jump: QuickJump = createQuickJump(
     { names: columns.names, titles, columns: jumpColumns(index) },
     text.search.synonyms,
+    text.search.fillers,
   );
   const worth = worthOf(index, own);
   const item = (row: number, reasons: readonly JumpReason[] = [], score = 0, loose = false): SearchItem => {

@@ -1,5 +1,5 @@
 import { text } from '#text';
-import { OPERATION_PARTS, type RecordSection } from '../../search/record-sections.ts';
+import { OPERATION_PARTS, together, type RecordSection } from '../../search/record-sections.ts';
 import { isFormOf, markWords, wordsOf, type MarkedPiece } from '../../search/quick-jump/index.ts';
 import { glyphOf } from '../../view/glyph.ts';
 import type { PagefindHit } from './pagefind.ts';
@@ -16,7 +16,8 @@ export function hitItem(
   words: readonly string[],
   score: number,
 ): SearchItem {
-  const { title = '', tags = '' } = meta;
+  const { tags = '' } = meta;
+  const title = together(meta['title'] ?? '');
   const kind = filters['kind']?.[0];
   const place = filters['in']?.[0] ?? '';
   const best = bestSection(sections, words);
@@ -105,6 +106,7 @@ function markOf(kind: string | undefined, place: string): ItemMark {
 }
 
 /** What a place that is no kind is called. Plugins name their own. */
-function placeName(place: string): string {
+export function placeName(place: string): string {
+  if (place === 'catalog') return text.search.scopes.catalog;
   return place === 'announcement' ? text.search.announcement : place;
 }

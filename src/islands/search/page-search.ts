@@ -52,14 +52,9 @@ export async function findPage(base: string, selection: Selection, size: number)
     total,
     counts: countsOf(selection, results),
     places: Object.keys(all['in'] ?? {}).length,
-    meant: items.length === 0 || isGuess(named, texts) ? (await jumping)?.suggest(query) : undefined,
+    meant: items.every(({ loose }) => loose) ? (await jumping)?.suggest(query) : undefined,
     shorter: items.length === 0 ? await shorterQueries(base, query, chosen) : [],
   };
-}
-
-/** Whether only names were found, and only by what they resemble. */
-function isGuess(named: readonly SearchItem[], texts: readonly SearchItem[]): boolean {
-  return texts.length === 0 && named.length > 0;
 }
 
 function countsOf({ filters }: Selection, results: PagefindResults): Map<string, Map<string, number>> {

@@ -188,8 +188,8 @@ function frame() {
         enterkeyhint="go"
         spellcheck="false"
       /><span class="n" aria-live="polite" data-counted></span
-      ><button class="btn btn-bare" type="button" data-close aria-label="${words.close}">
-        <kbd>Esc</kbd>
+      ><button class="btn btn-bare" type="button" data-close>
+        <span class="sr">${words.close}</span> <kbd>Esc</kbd>
       </button>
     </div>
     <div class="search-scopes" role="group" aria-label="${words.scope}">

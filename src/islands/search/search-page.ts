@@ -4,8 +4,9 @@ import { createMarks } from '../../ui/marks.ts';
 import { facetsMarkup, showFacets } from '../facets.ts';
 import { part } from '../part.ts';
 import { readSelection, toggleFilter, writeSelection, type Selection } from '../selection.ts';
+import { placeName } from './hit-item.ts';
 import { itemMarkup } from './item-markup.ts';
-import { nothingMarkup } from './nothing-found.ts';
+import { nearMarkup, nothingMarkup } from './nothing-found.ts';
 import { findPage, type FoundPage } from './page-search.ts';
 import { rememberSearch } from './recent-searches.ts';
 
@@ -101,7 +102,7 @@ class Search extends HTMLElement {
     this.#part('counted').textContent = words.results(total);
     this.#part('results').innerHTML = String(
       items.length > 0
-        ? html`${items.map((item) => html`<li>${itemMarkup(item, this.#marks)}</li>`)}`
+        ? html`${nearMarkup(this.#base, this.#selection, found)}${items.map((item) => html`<li>${itemMarkup(item, this.#marks)}</li>`)}`
         : nothingMarkup(this.#base, this.#selection, found),
     );
     this.#part('pages').innerHTML = String(
@@ -126,6 +127,7 @@ class Search extends HTMLElement {
       name,
       title: words.facets[name],
       counts: counts.get(name) ?? new Map<string, number>(),
+      ...(name === 'in' && { label: placeName }),
     })).filter(({ name }) => name !== 'in' || places > 1);
     const chosen = [...this.#selection.filters.values()].reduce((sum, { size }) => sum + size, 0);
     this.#part('active').textContent = chosen > 0 ? String(chosen) : '';

@@ -9,6 +9,7 @@ import {
 } from '../../problems/definitions/plugin.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { PluginHooks, PortalContext } from '../hooks.ts';
+import { checkSearchable } from './check-searchable.ts';
 import type { Contributions } from './contributions.ts';
 import type { Entry } from './plugin-entry.ts';
 
@@ -50,6 +51,7 @@ export function createCollector(taken: TakenNames): Collector {
     widgets: [],
     components: [],
     tabs: [],
+    searchRecords: [],
   };
   const problems: Problem[] = [];
   const origins = new Map<string, string>();
@@ -115,6 +117,10 @@ export function createCollector(taken: TakenNames): Collector {
           },
           addWidget: (widget) => {
             if (isNew('widget', widget.id)) contributions.widgets.push(widget);
+          },
+          addSearchRecords: (records) => {
+            records.forEach(checkSearchable);
+            contributions.searchRecords.push(...records);
           },
           replaceComponent: (replacement) => {
             const { name } = replacement;

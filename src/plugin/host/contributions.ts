@@ -8,6 +8,7 @@ import type {
   EntityTab,
   HomeWidget,
   PortalPage,
+  SearchableText,
   StatusCollector,
 } from '../hooks.ts';
 import type { Source } from '../source.ts';
@@ -30,4 +31,5 @@ export interface Contributions {
   readonly widgets: readonly HomeWidget[];
   readonly components: readonly ComponentReplacement[];
   readonly tabs: readonly EntityTab[];
+  readonly searchRecords: readonly SearchableText[];
 }

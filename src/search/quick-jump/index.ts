@@ -1,5 +1,6 @@
 export type { JumpReason } from './explain-row.ts';
 export type { JumpColumn } from './jump-column.ts';
-export { isFormOf, markTitle, markWords, type MarkedPiece } from './mark-title.ts';
+export { markTitle, markWords, type MarkedPiece } from './mark-title.ts';
 export { createQuickJump, type JumpResult, type QuickJump } from './quick-jump.ts';
 export { foldText, wordsOf } from './fold-text.ts';
+export { isFormOf } from './word-form.ts';

@@ -1,6 +1,7 @@
 import type { JumpReason } from './explain-row.ts';
 import { foldText, traceFold } from './fold-text.ts';
 import { createTerm, matchNearly } from './match-term.ts';
+import { isFormOf } from './word-form.ts';
 import { lettersOf } from './word-index.ts';
 
 /** A piece of a text, and whether it is what was looked for. */
@@ -30,18 +31,6 @@ export function markWords(text: string, words: readonly string[]): readonly Mark
     return folded.some((wanted) => isFormOf(word, wanted)) ? [[start, end] as const] : [];
   });
   return markRanges(text, ranges);
-}
-
-/** The last letter that two words share, perhaps doubled, and an ending. */
-const ENDINGS =
-  /^(.)\1?(?:e|s|y|al|ed|en|er|es|ly|ies|ing|ion|or|ors|ers|ings|ions|able|ment|ation|ations)?$/;
-
-/** Whether a word begins with what was typed, or both are forms of one word: `cancelled`, typed `cancelling`. */
-export function isFormOf(word: string, typed: string): boolean {
-  if (word.startsWith(typed)) return true;
-  let shared = 0;
-  while (shared < typed.length && word.charCodeAt(shared) === typed.charCodeAt(shared)) shared++;
-  return shared > 2 && ENDINGS.test(word.slice(shared - 1)) && ENDINGS.test(typed.slice(shared - 1));
 }
 
 type Range = readonly [start: number, end: number];

@@ -1,4 +1,5 @@
 import { typedDistance } from './edit-distance.ts';
+import { isFormOf } from './word-form.ts';
 import { lettersOf } from './word-index.ts';
 
 /** How well a typed term fits a word, from 0 to 1; the manner says how, for marking it. */
@@ -20,10 +21,21 @@ export function createTerm(text: string): Term {
   return { text, letters: lettersOf(text), mistakes: /\d/.test(text) ? 0 : mistakes };
 }
 
+/** What another form of the typed word counts: `payments` in `payment-gateway`. */
+const FORM = 0.66;
+
+/** Whether a word begins as a term does, so that it may be a form of it. */
+export function sharesStart(text: string, word: string): boolean {
+  return text.length > 3 && word.length > 2 && text.startsWith(word.slice(0, 3));
+}
+
 /** Fits a term to a word as it is written: whole, as its beginning, or inside it. */
 export function matchPlainly({ text }: Term, word: string): WordMatch | undefined {
   const place = word.indexOf(text);
-  if (place === -1) return undefined;
+  if (place === -1) {
+    const sameWord = sharesStart(text, word) && isFormOf(word, text);
+    return sameWord ? { quality: FORM, manner: 'prefix' } : undefined;
+  }
   if (place > 0) {
     const enough = text.length > 2 || text.charCodeAt(0) > 0x2e7f;
     return enough ? { quality: 0.4 + (0.15 * text.length) / word.length, manner: 'inside' } : undefined;

@@ -35,6 +35,7 @@ const jump = createQuickJump(
     ],
   },
   [['db', 'database']],
+  ['of', 'the'],
 );
 
 const found = (query: string) => jump.find(query, { limit: 10 }).results.map(({ row }) => rows[row]?.[0]);
@@ -44,6 +45,8 @@ describe('a query finds', () => {
     ['the exact name before names that begin with it', 'ledger', 'ledger'],
     ['the beginning of any word', 'writ', 'ledger-writer'],
     ['a name without its signs', 'ledgerwriter', 'ledger-writer'],
+    ['another form of a word', 'bookings', 'booking-api'],
+    ['what fillers stand between', 'the api of booking', 'booking-api'],
     ['words in any order', 'api booking', 'booking-api'],
     ['initials', 'ba', 'booking-api'],
     ['beginnings of successive words', 'ledwri', 'ledger-writer'],

@@ -53,10 +53,12 @@ const COVERS = 0.66;
  * inside, mistyped), or a column such as owner or tag.
  *
  * @param synonyms lists of words that mean the same to those who search
+ * @param fillers words that need not fit when there are others: `of`, `the`
  */
 export function createQuickJump(
   { names, titles, columns }: JumpSource,
   synonyms: readonly (readonly string[])[] = [],
+  fillers: readonly string[] = [],
 ): QuickJump {
   const index = indexWords(names, titles);
   const prepared = columns.map(prepareColumn);
@@ -83,7 +85,8 @@ export function createQuickJump(
 
   const find: QuickJump['find'] = (query, { limit, worth }) => {
     const words = wordsOf(query).slice(0, MAX_TERMS);
-    const meanings = [...new Set(words)].map((text) => ({
+    const telling = words.filter((word) => !fillers.includes(word));
+    const meanings = [...new Set(telling.length > 0 ? telling : words)].map((text) => ({
       term: createTerm(text),
       synonyms: (others.get(text) ?? []).map(createTerm),
     }));

@@ -1,4 +1,4 @@
-import { matchNearly, matchPlainly, matchStarts, type Term } from './match-term.ts';
+import { matchNearly, matchPlainly, matchStarts, sharesStart, type Term } from './match-term.ts';
 import { ROLE, roleOfPosting, rowOfPosting, type WordIndex } from './word-index.ts';
 
 /** What a match in each role counts: the first word of a name says most. */
@@ -15,8 +15,9 @@ export const STRONG = 0.6;
 export function scoreNames(index: WordIndex, term: Term, best: Float32Array, worth = 1): boolean {
   let strong = false;
   for (let word = 0; word < index.words.length; word++) {
-    if ((term.letters & ~(index.letters[word] ?? 0)) !== 0) continue;
-    const match = matchPlainly(term, index.words[word] ?? '');
+    const text = index.words[word] ?? '';
+    if ((term.letters & ~(index.letters[word] ?? 0)) !== 0 && !sharesStart(term.text, text)) continue;
+    const match = matchPlainly(term, text);
     if (match === undefined || (worth < 1 && match.manner !== 'exact')) continue;
     if (match.quality >= STRONG) strong = true;
     raise(index, word, match.manner === 'inside', match.quality * worth, best);

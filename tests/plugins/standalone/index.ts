@@ -10,7 +10,7 @@ export default definePlugin({
   name: 'opening-hours',
   options: Type.Object({ title: Type.String({ default: 'Opening hours' }) }, { additionalProperties: false }),
   setup: ({ title }) => ({
-    'site:setup': ({ addCard, addTab, addPage, addWidget }) => {
+    'site:setup': ({ addCard, addTab, addPage, addWidget, addSearchRecords }) => {
       const when = ({ metadata }: Entity) => metadata.annotations?.[ANNOTATION] !== undefined;
       const component = fileURLToPath(new URL('OpeningHoursCard.astro', import.meta.url));
       addCard({ id: 'opening-hours', title, component, when });
@@ -25,6 +25,15 @@ export default definePlugin({
         title,
         component: fileURLToPath(new URL('OpeningHoursPage.astro', import.meta.url)),
       });
+      addSearchRecords([
+        {
+          url: 'opening-hours/#holidays',
+          title: 'Holidays',
+          content: 'Who answers between the years.',
+          kind: 'Guide',
+          filters: { tag: ['on-call'] },
+        },
+      ]);
     },
   }),
 });
