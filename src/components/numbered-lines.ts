@@ -4,7 +4,7 @@ import { html, type Html } from '../ui/html.ts';
 export function numberedLines(text: string, label: string): Html {
   const lines = text.split('\n').length;
   const numbers = Array.from({ length: lines }, (_, index) => String(index + 1)).join('\n');
-  return html`<div class="code numbered" tabindex="0" role="region" aria-label="${label}">
+  return html`<div class="code numbered" tabindex="0" role="group" aria-label="${label}">
     <pre class="numbers" aria-hidden="true">${numbers}</pre>
     <pre>${text}</pre>
   </div>`;

@@ -5,6 +5,7 @@ import { recordThisVisit, startStarButtons } from './mine/star-buttons.ts';
 import { startNavigationDrawer } from './navigation-drawer.ts';
 import { startNavigationRail } from './navigation-rail.ts';
 import { startOffline } from './offline/start-offline.ts';
+import { startPeek } from './peek/peek.ts';
 import { startPrefetch } from './prefetch.ts';
 import { startSearchDialog } from './search/search-opener.ts';
 import { whenSeen } from './seen.ts';
@@ -21,6 +22,7 @@ startNavigationRail();
 startNavigationDrawer();
 startPrefetch();
 startOffline();
+startPeek();
 whenSeen(() => {
   recordThisVisit(Date.now());
 });

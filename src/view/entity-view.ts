@@ -9,6 +9,7 @@ import { displayLine } from './display-text.ts';
 import { entityHeader, type EntityHeader } from './entity-header.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
 import { otherFacts, profileFacts, type Fact } from './facts.ts';
+import { hintsFor, type Hint } from './hints.ts';
 import type { Neighbour } from './neighbour.ts';
 import { organisationView, type OrganisationView } from './organisation.ts';
 import { problemView, type ProblemView } from './problem-view.ts';
@@ -63,6 +64,8 @@ export interface EntityView extends EntityHeader {
   readonly organisation?: OrganisationView;
   /** The entity refers to nothing, and nothing refers to it. */
   readonly isAlone: boolean;
+  /** What the entity could say besides. */
+  readonly hints: readonly Hint[];
 }
 
 /** Relations that stand among the facts. */
@@ -124,6 +127,7 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     source: sourceLink(catalog, item.provenance),
     sameFile: sameFile(catalog, item),
     ...(organisation && { organisation }),
+    hints: hintsFor(entity),
     isAlone: (entity.relations ?? []).length === 0 && entity.kind.toLowerCase() !== 'location',
   };
 }

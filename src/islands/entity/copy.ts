@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { entity as words } from '#text/entity';
 
 const SHOWN_MS = 2000;
 
@@ -13,7 +13,7 @@ export function startCopying(root: HTMLElement): void {
     entry.hidden = false;
     button.addEventListener('click', () => {
       void copy(textFor(button.dataset['copy'] ?? '', root)).then((done) => {
-        said.textContent = done ? text.entity.copied : text.entity.notCopied;
+        said.textContent = done ? words.copied : words.notCopied;
         button.dataset['done'] = String(done);
         setTimeout(() => {
           said.textContent = '';
@@ -35,7 +35,7 @@ async function textFor(what: string, root: HTMLElement): Promise<string> {
 }
 
 /** Puts a text on the clipboard, also one that is still on its way; false when the browser or the network refused. */
-async function copy(content: Promise<string>): Promise<boolean> {
+export async function copy(content: Promise<string>): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(await content);
     return true;
