@@ -39,7 +39,6 @@ export function cardTitle({ name, title }: RelationCard): string {
 }
 
 function group(card: RelationCard, marks: Marks): Html {
-  const rest = card.total - card.rows.length;
   return html`<tbody>
     <tr>
       <th colspan="4" scope="rowgroup">
@@ -47,7 +46,7 @@ function group(card: RelationCard, marks: Marks): Html {
       </th>
     </tr>
     ${card.rows.map((row) => line(row, marks))}${
-      rest > 0 &&
+      card.href !== undefined &&
       html`<tr>
         <td colspan="4"><a class="link n" href="${card.href}">${words.all(card.total)}</a></td>
       </tr>`

@@ -26,8 +26,8 @@ export interface RelationCard {
   readonly total: number;
   /** The first rows: those in the catalog first, by title. */
   readonly rows: readonly RelationRow[];
-  /** All of them in the catalog. */
-  readonly href: string;
+  /** All of them in the catalog, where these are only the first. */
+  readonly href?: string;
 }
 
 const ORDER = [
@@ -75,11 +75,16 @@ export function relationCards(
       title: displayLine(catalog.relationTitles.get(relation) ?? relation, 60),
       total: refs.length,
       rows: firstOf(catalog, refs),
-      href: queryHref(catalog.hrefs, [
-        { field: catalog.inverses.get(relation) ?? relation, values: [ref] },
-        ...(kind === undefined ? [] : [{ field: 'kind', values: [kind] }]),
-      ]),
+      ...(refs.length > CARD_ROWS && { href: hrefOf(catalog, ref, relation, kind) }),
     }));
+}
+
+/** The query that finds what a relation leads to: what leads back. */
+function hrefOf(catalog: CatalogView, ref: string, relation: string, kind: string | undefined): string {
+  return queryHref(catalog.hrefs, [
+    { field: catalog.inverses.get(relation) ?? relation, values: [ref] },
+    ...(kind === undefined ? [] : [{ field: 'kind', values: [kind] }]),
+  ]);
 }
 
 function firstOf(catalog: CatalogView, refs: readonly string[]): RelationRow[] {

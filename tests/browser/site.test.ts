@@ -11,6 +11,7 @@ const PAGES = [
   'kinds/component/2/',
   'catalog/default/component/ledger-writer/',
   'catalog/default/api/postings/',
+  'catalog/default/api/postings/definition/',
   'catalog/default/group/ledger/',
   'catalog/default/user/ida.brandt/',
   'catalog/default/template/new-service/',
@@ -158,12 +159,12 @@ test('an entity page shows what the catalog knows, and harmful or lost targets a
   );
 });
 
-test('a long API definition is cut on the page and whole in its file', async () => {
-  const page = await open('catalog/default/api/postings/');
+test('an API definition stands on a page of its own, and whole in its file', async () => {
+  const page = await open('catalog/default/api/postings/definition/');
   const link = page.getByRole('link', { name: 'Download' });
   const response = await page.request.get(new URL((await link.getAttribute('href')) ?? '', site.home).href);
   expect((await response.text()).split('\n').length).toBe(1805);
-  expect(await page.getByText(/more lines in the download/).isVisible()).toBe(true);
+  expect(await page.getByText('openapi · 1,804 lines').isVisible()).toBe(true);
 });
 
 test('facets and text filter the catalog, and the address brings the result back', async () => {
