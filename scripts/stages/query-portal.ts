@@ -3,7 +3,8 @@ import { checkQuery, describeFault, matchesQuery, pointAt, queryFields } from '.
 import type { SnapshotEntity } from '../../src/snapshot/format.ts';
 import { readSnapshot } from '../../src/snapshot/read-snapshot.ts';
 import { createCatalogView, type CatalogView } from '../../src/view/catalog-view.ts';
-import { queryRecord, relationTypesOf } from '../../src/view/query-record.ts';
+import { queryRecord } from '../../src/view/query-record.ts';
+import { relationTypesOf } from '../../src/view/relation-types.ts';
 import { UsageError } from '../command/command-error.ts';
 import type { CommandContext, CommandOptions } from '../command/define-command.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';

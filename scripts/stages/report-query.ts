@@ -1,8 +1,7 @@
 import { didYouMean } from '../../src/problems/did-you-mean.ts';
 import { visibleText } from '../../src/problems/reporters/index.ts';
 import { CSV_BOM, csvLine } from '../../src/view/csv.ts';
-import { descriptionText } from '../../src/view/description.ts';
-import { displayLine } from '../../src/view/display-text.ts';
+import { shortDescription, targetsOf } from '../../src/view/details-index.ts';
 import { entityRow } from '../../src/view/entity-row.ts';
 import { EXPORT_CELLS, isExportColumn } from '../../src/view/export-columns.ts';
 import { counted } from '../command/counted.ts';
@@ -41,8 +40,8 @@ export function reportQuery({ catalog, entities }: FoundEntities, wanted: QueryR
       2,
     )}\n`;
   const lines = entities.map((item) => {
-    const description = displayLine(descriptionText(item.entity.metadata.description ?? ''));
-    const row = { ...entityRow(catalog, item), description };
+    const description = shortDescription(item);
+    const row = { ...entityRow(catalog, item), description, targets: targetsOf(item) };
     return columns.map((column) => EXPORT_CELLS[column](row));
   });
   if (wanted.csv) return CSV_BOM + [columns, ...lines].map(csvLine).join('');

@@ -8,8 +8,8 @@ export interface KnownValue {
   readonly value: string;
   /** What a reference's entity is called. */
   readonly title?: string;
-  /** How many entities have it. */
-  readonly count: number;
+  /** How many entities have it, where that is known. */
+  readonly count?: number;
 }
 
 /** What a query may be completed from. */

@@ -1,3 +1,6 @@
+import bookmark from 'lucide-static/icons/bookmark.svg?raw';
+import columns3 from 'lucide-static/icons/columns-3.svg?raw';
+import listFilter from 'lucide-static/icons/list-filter.svg?raw';
 import bookText from 'lucide-static/icons/book-text.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import copy from 'lucide-static/icons/copy.svg?raw';
@@ -38,6 +41,9 @@ export const ICONS = {
   alert: circleAlert,
   calendar,
   announcement: megaphone,
+  bookmark,
+  columns: columns3,
+  query: listFilter,
   catalog: layers,
   chart: chartLine,
   chat: messageSquare,

@@ -1,6 +1,8 @@
 import type { CatalogView } from './catalog-view.ts';
 import type { EntityLink } from './entity-places.ts';
 import { entityRow, type EntityRow } from './entity-row.ts';
+import { nameInRef } from './name-in-ref.ts';
+import { relationTypesOf } from './relation-types.ts';
 import { traitBits } from './entity-traits.ts';
 import { sparseColumn, WordList, wordDictionary, type WordDictionary } from './word-dictionary.ts';
 
@@ -26,6 +28,8 @@ export interface ColumnarIndex {
   readonly traits: readonly number[];
   /** Problems by row number: how many, and the worst level. */
   readonly problems: Readonly<Record<string, readonly [number, string]>>;
+  /** Every relation type of the portal, in both directions: fields of queries. */
+  readonly relationTypes: readonly string[];
 }
 
 /** A column of references: two entities of the same title stay apart. `values` holds canonical references. */
@@ -59,6 +63,7 @@ export function columnarIndex(catalog: CatalogView): ColumnarIndex {
     tags: { rows: rows.map((row) => row.tags.map((tag) => tags.number(tag))), values: tags.values },
     traits: catalog.sorted.map((item) => traitBits(catalog, item)),
     problems: sparseColumn(rows, ({ problems, worst }) => (worst ? ([problems, worst] as const) : undefined)),
+    relationTypes: relationTypesOf(catalog),
   };
 }
 
@@ -76,9 +81,4 @@ function linkDictionary(
     }),
     lost: column.values.flatMap((ref, number) => (links.has(ref) && !links.get(ref)?.href ? [number] : [])),
   };
-}
-
-/** The name in a canonical reference: what stands after the namespace. */
-export function nameInRef(ref: string): string {
-  return ref.slice(ref.indexOf('/', ref.indexOf(':')) + 1);
 }

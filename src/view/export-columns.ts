@@ -3,6 +3,7 @@ import type { EntityRow } from './entity-row.ts';
 /** What a cell of an export reads: a row of the table, and the description where it was asked for. */
 export interface ExportedRow extends EntityRow {
   readonly description: string;
+  readonly targets: string;
 }
 
 /** The cells that an export can hold, by column. References are canonical, so that they mean one entity. */
@@ -19,6 +20,7 @@ export const EXPORT_CELLS = {
   tags: ({ tags }) => tags.join(' '),
   problems: ({ problems }) => String(problems),
   description: ({ description }) => description,
+  targets: ({ targets }) => targets,
 } as const satisfies Readonly<Record<string, (row: ExportedRow) => string>>;
 
 export type ExportColumn = keyof typeof EXPORT_CELLS;

@@ -167,35 +167,6 @@ test('an API definition stands on a page of its own, and whole in its file', asy
   expect(await page.getByText('openapi · 1,804 lines').isVisible()).toBe(true);
 });
 
-test('facets and text filter the catalog, and the address brings the result back', async () => {
-  const page = await open('catalog/');
-  await page.getByRole('checkbox', { name: /^cron/ }).check();
-  await page.getByRole('searchbox').fill('worker-00');
-  await expect.poll(() => page.locator('.counted').innerText()).toBe('5 of 142');
-  expect(page.url()).toBe(`${site.home}catalog/?q=worker-00&type=cron`);
-  await page.getByRole('button', { name: 'Name' }).click();
-  await page.reload({ waitUntil: 'networkidle' });
-  expect(await page.locator('tbody .name').allInnerTexts()).toEqual([
-    'worker-009',
-    'worker-007',
-    'worker-005',
-    'worker-003',
-    'worker-001',
-  ]);
-  await page.getByRole('searchbox').fill('nothing like it');
-  await page.getByRole('button', { name: 'Clear filters' }).click();
-  await expect.poll(() => page.locator('.counted').innerText()).toBe('142 entities');
-});
-
-test('a list of one kind filters within the kind and turns pages', async () => {
-  const page = await open('kinds/component/');
-  await page.getByRole('button', { name: 'Next' }).click();
-  await expect.poll(() => page.locator('tbody tr').count()).toBe(31);
-  expect(page.url()).toBe(`${site.home}kinds/component/?page=2`);
-  await page.getByRole('checkbox', { name: /^c\+\+/ }).check();
-  await expect.poll(() => page.locator('.counted').innerText()).toBe('44 of 142');
-});
-
 test('search finds by name, description and team, narrows by facet, and opens', async () => {
   const page = await open('search/?q=postings');
   await expect.poll(() => page.locator('.hit').count()).toBe(2);

@@ -4,7 +4,7 @@ import { entityRefOf } from '../../model/entity-ref.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { SnapshotEntity } from '../../snapshot/format.ts';
 import { createCatalogView } from '../../view/catalog-view.ts';
-import { columnarIndex } from '../../view/columnar-index.ts';
+import { columnarIndex, type ColumnarIndex } from '../../view/columnar-index.ts';
 import { relationsIndex } from '../../view/relations-index.ts';
 import { readCatalogIndex } from './catalog-index.ts';
 import { readRelations } from './relations.ts';
@@ -58,7 +58,7 @@ const catalog = createCatalogView({
   },
   base: '/x',
 });
-const index = readCatalogIndex(JSON.parse(JSON.stringify(columnarIndex(catalog))), '/x/');
+const index = readCatalogIndex(JSON.parse(JSON.stringify(columnarIndex(catalog))) as ColumnarIndex, '/x/');
 const row = (ref: string) => index.rowOf(ref) ?? -1;
 
 test('a row tells what the entity says', () => {

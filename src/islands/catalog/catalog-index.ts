@@ -1,6 +1,6 @@
 import type { ProblemLevel } from '../../problems/problem.ts';
 import type { ColumnarIndex, LinkColumn, LinkDictionary, WordColumn } from '../../view/columnar-index.ts';
-import { nameInRef } from '../../view/columnar-index.ts';
+import { nameInRef } from '../../view/name-in-ref.ts';
 import { TRAITS, type Trait } from '../../view/entity-traits.ts';
 import { createHrefs } from '../../view/href.ts';
 import { readColumn, readLists, type NumberColumn, type NumberLists } from './number-column.ts';
@@ -36,6 +36,8 @@ export interface CatalogIndex {
   readonly rowOf: (ref: string) => number | undefined;
   /** Address of any entity's page, by canonical reference. */
   readonly hrefOf: (ref: string) => string;
+  /** Every relation type of the portal, in both directions. */
+  readonly relationTypes: readonly string[];
   /** The columns as they are stored, for work on all rows at once. */
   readonly columns: CatalogColumns;
 }
@@ -101,6 +103,7 @@ export function readCatalogIndex(index: ColumnarIndex, base: string): CatalogInd
       return rows.get(wanted);
     },
     hrefOf: (wanted) => hrefs.entity(wanted),
+    relationTypes: index.relationTypes,
     columns,
   };
 }

@@ -1,5 +1,6 @@
 import { age } from './age.ts';
 import { announcements } from './announcements.ts';
+import { browse } from './browse.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -15,6 +16,7 @@ import { shell } from './shell.ts';
 export const text = {
   age,
   announcements,
+  browse,
   entity,
   graph,
   health,

@@ -1,6 +1,7 @@
 import type { PortalText } from '../portal-text.ts';
 import { age } from './age.ts';
 import { announcements } from './announcements.ts';
+import { browse } from './browse.ts';
 import { entity } from './entity.ts';
 import { graph } from './graph.ts';
 import { health } from './health.ts';
@@ -16,6 +17,7 @@ import { shell } from './shell.ts';
 export const text: PortalText = {
   age,
   announcements,
+  browse,
   entity,
   graph,
   health,

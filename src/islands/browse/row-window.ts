@@ -1,0 +1,160 @@
+import { html, rawHtml, type Html } from '../../ui/html.ts';
+
+/** What a table of many rows shows. */
+export interface WindowContent {
+  readonly caption: string;
+  readonly head: Html;
+  /** How many columns the head has. */
+  readonly columns: number;
+  /** Whether the reader chose the columns: then none makes room for others on narrow screens. */
+  readonly isChosen: boolean;
+  readonly length: number;
+  /** The markup of the row at a place; places count from 0. */
+  readonly row: (place: number) => Html;
+}
+
+/** A table that keeps in the page only the rows around what is seen, and the height of all. */
+export interface RowWindow {
+  show(content: WindowContent): void;
+  /** Puts the focus on the name in a row, bringing it into view. */
+  focus(place: number): void;
+  /** The place of the row that has the focus. */
+  focused(): number | undefined;
+}
+
+/** Rows are made and dropped in blocks of this many. */
+const BLOCK = 25;
+/** A table this short is there as a whole, so that the browser's own search finds everything. */
+const WHOLE = 200;
+/** Blocks kept above and below what is seen. */
+const AROUND = 2;
+
+/** Fills `root` with the table. The document scrolls, not the table. */
+export function createRowWindow(root: HTMLElement): RowWindow {
+  let content: WindowContent = {
+    caption: '',
+    head: rawHtml(''),
+    columns: 0,
+    isChosen: false,
+    length: 0,
+    row: () => rawHtml(''),
+  };
+  let table: HTMLTableElement | undefined;
+  let rowHeight = 0;
+  const blocks = new Map<number, HTMLTableSectionElement>();
+
+  const blockCount = () => Math.ceil(content.length / BLOCK);
+  const addBlock = (number: number, before: Element | null) => {
+    const block = document.createElement('tbody');
+    const places = Array.from(
+      { length: Math.min(BLOCK, content.length - number * BLOCK) },
+      (_, at) => number * BLOCK + at,
+    );
+    block.innerHTML = String(html`${places.map((place) => content.row(place))}`);
+    table?.insertBefore(block, before);
+    blocks.set(number, block);
+    return block;
+  };
+  const pad = (edge: 'first' | 'last', rows: number) => {
+    const cell = table?.querySelector<HTMLElement>(`[data-pad=${edge}] td`);
+    const section = cell?.closest('tbody');
+    if (!cell || !section) return;
+    section.hidden = rows <= 0;
+    cell.style.height = `${String(rows * rowHeight)}px`;
+  };
+  /** The blocks that should be there, first and last. */
+  const wanted = (): readonly [number, number] => {
+    const last = blockCount() - 1;
+    if (content.length <= WHOLE || !table) return [0, last];
+    const top = table.getBoundingClientRect().top;
+    const at = (pixels: number) => Math.floor((pixels - top) / Math.max(1, rowHeight) / BLOCK);
+    const clamp = (block: number) => Math.max(0, Math.min(last, block));
+    return [clamp(at(0) - AROUND), clamp(at(innerHeight) + AROUND)];
+  };
+  const update = () => {
+    if (!table || content.length === 0) return;
+    const [first, last] = wanted();
+    for (const [number, block] of blocks) {
+      if (number >= first && number <= last) continue;
+      block.remove();
+      blocks.delete(number);
+    }
+    let next: Element | null = table.querySelector('[data-pad=last]');
+    for (let number = last; number >= first; number--) next = blocks.get(number) ?? addBlock(number, next);
+    pad('first', first * BLOCK);
+    pad('last', content.length - Math.min(content.length, (last + 1) * BLOCK));
+  };
+  const measure = () => {
+    const block = blocks.values().next().value;
+    if (block) rowHeight = block.getBoundingClientRect().height / block.rows.length;
+  };
+
+  let isDue = false;
+  const later = (work: () => void) => () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => {
+      isDue = false;
+      work();
+    });
+  };
+  addEventListener('scroll', later(update), { passive: true });
+  addEventListener(
+    'resize',
+    later(() => {
+      measure();
+      update();
+    }),
+  );
+
+  return {
+    show(next) {
+      content = next;
+      blocks.clear();
+      root.innerHTML = String(
+        html`<table
+          class="table"
+          aria-rowcount="${content.length + 1}"
+          ${content.isChosen && html` data-chosen`}
+        >
+          <caption class="sr">
+            ${content.caption}
+          </caption>
+          <thead>
+            ${content.head}
+          </thead>
+          ${padMarkup('first', content.columns)}${padMarkup('last', content.columns)}
+        </table>`,
+      );
+      table = root.querySelector('table') ?? undefined;
+      addBlock(0, table?.querySelector('[data-pad=last]') ?? null);
+      if (rowHeight === 0 || content.length > WHOLE) measure();
+      update();
+    },
+    focus(place) {
+      if (place < 0 || place >= content.length || !table) return;
+      const link = () => root.querySelector<HTMLElement>(`[aria-rowindex="${String(place + 2)}"] .name`);
+      if (!link()) {
+        const head = table.tHead?.getBoundingClientRect().height ?? 0;
+        const top = table.getBoundingClientRect().top + scrollY + head + place * rowHeight;
+        scrollTo({ top: top - innerHeight / 2 });
+        update();
+      }
+      link()?.focus();
+    },
+    focused() {
+      const row = document.activeElement?.closest('tr');
+      const index = row && root.contains(row) ? row.getAttribute('aria-rowindex') : null;
+      return index === null ? undefined : Number(index) - 2;
+    },
+  };
+}
+
+/** Stands for the rows above or below that are not in the page. */
+function padMarkup(edge: 'first' | 'last', columns: number): Html {
+  return html`<tbody data-pad="${edge}" aria-hidden="true" hidden>
+    <tr>
+      <td colspan="${columns}"></td>
+    </tr>
+  </tbody>`;
+}
