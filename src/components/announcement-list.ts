@@ -1,19 +1,24 @@
 import { announcements as words } from '#text/announcements';
-import { html, type Html } from '../ui/html.ts';
+import { html, rawHtml, type Html } from '../ui/html.ts';
 import type { AnnouncementView } from '../view/announcement-view.ts';
 
-/** Announcements as notices with a calendar leaf. The page's script hides those that are not current. */
-export function announcementList(announcements: readonly AnnouncementView[]): Html {
+/**
+ * Announcements as notices with a calendar leaf. The page's script hides those that are not current.
+ *
+ * @param heading the tag of their titles, below the heading that stands over the list
+ */
+export function announcementList(announcements: readonly AnnouncementView[], heading: 'h2' | 'h3'): Html {
+  const tag = rawHtml(heading);
   return html`<ol class="notices">
     ${announcements.map(
       (item) =>
         html`<li data-from="${item.date}" ${item.until !== undefined && html` data-until="${item.until}"`}>
           <time datetime="${item.date}"><b>${item.day}</b>${item.month}</time>
           <div>
-            <h3>
+            <${tag}>
               <a href="${item.href}">${item.title}</a><span class="new" data-new hidden>${words.new}</span
               ><span class="tag" data-over hidden>${words.over}</span>
-            </h3>
+            </${tag}>
             ${item.summary !== '' && html`<p>${item.summary}</p>`}${meta(item)}
           </div>
         </li>`,

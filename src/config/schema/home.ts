@@ -14,22 +14,6 @@ export const HOME_WIDGETS = [
   'sources',
 ] as const;
 
-/** Icons that a link of the home page can have. */
-export const LINK_ICONS = [
-  'link',
-  'alert',
-  'calendar',
-  'chart',
-  'chat',
-  'cloud',
-  'code',
-  'cost',
-  'help',
-  'page',
-  'people',
-  'shield',
-] as const;
-
 const linkSchema = strictObject({
   title: Type.String({ minLength: 1, description: 'What the link is called.' }),
   url: Type.String({
@@ -40,7 +24,20 @@ const linkSchema = strictObject({
   }),
   icon: Type.Optional(
     Type.Union(
-      LINK_ICONS.map((icon) => Type.Literal(icon)),
+      [
+        Type.Literal('link'),
+        Type.Literal('alert'),
+        Type.Literal('calendar'),
+        Type.Literal('chart'),
+        Type.Literal('chat'),
+        Type.Literal('cloud'),
+        Type.Literal('code'),
+        Type.Literal('cost'),
+        Type.Literal('help'),
+        Type.Literal('page'),
+        Type.Literal('people'),
+        Type.Literal('shield'),
+      ],
       { description: 'Icon before the title.' },
     ),
   ),
