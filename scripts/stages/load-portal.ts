@@ -16,7 +16,7 @@ import { PROBLEM_DEFINITIONS } from '../../src/problems/definitions/index.ts';
 import { componentNames } from '../../src/site/component-names.ts';
 import { ConfigError, UsageError } from '../command/command-error.ts';
 import type { CommandContext } from '../command/define-command.ts';
-import { checkLogo } from './check-logo.ts';
+import { checkBranding } from './check-branding.ts';
 import { checkWidgets } from './check-widgets.ts';
 import { configReader } from './config-reader.ts';
 import { ownComponents } from './own-components.ts';
@@ -86,7 +86,7 @@ export async function loadPortal(
     sortByPlace([
       ...loaded.problems,
       ...unsourced,
-      ...(await checkLogo(loaded, configFolder)),
+      ...(await checkBranding(loaded, configFolder)),
       ...replaced.problems,
       // Only a build asks plugins for widgets.
       ...(stage === 'build' ? checkWidgets(loaded, contributions.widgets) : []),

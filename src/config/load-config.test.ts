@@ -83,7 +83,7 @@ describe('a config with mistakes', () => {
 
   test('a key that resembles nothing is shown with those that are left', async () => {
     expect(await problemsOf('branding:\n  picture: a.svg\n  logo: a.svg\n')).toEqual([
-      'portal.config.yaml:2:3 config/unknown-key "picture" is not a key of branding. Known keys: colours.',
+      'portal.config.yaml:2:3 config/unknown-key "picture" is not a key of branding. Known keys: colours, corners, density, fonts, stylesheet.',
     ]);
   });
 
@@ -179,6 +179,7 @@ branding:
   colours:
     accent:
       light: red
+  corners: sqare
 sources:
   - use: local
     rules:
@@ -205,22 +206,22 @@ organisation: \${ORGANISATION}
       '2:6 config/invalid-value',
       '3:7 config/invalid-value',
       '5:9 config/wrong-type',
-      '8:7 config/missing-key',
       '8:14 config/invalid-value',
-      '12:17 config/wrong-type',
-      '12:31 config/unknown-key',
-      '13:5 config/missing-key',
-      '13:11 config/wrong-type',
-      '16:5 config/unknown-code',
-      '17:18 config/not-allowed',
-      '19:18 config/duplicate-relation',
-      '19:56 config/invalid-value',
-      '21:13 config/duplicate-kind',
-      '23:20 config/invalid-value',
-      '24:7 config/invalid-schema',
-      '25:42 config/unknown-relation',
-      '26:12 config/include-outside',
-      '27:15 config/unset-variable',
+      '9:12 config/not-allowed',
+      '13:17 config/wrong-type',
+      '13:31 config/unknown-key',
+      '14:5 config/missing-key',
+      '14:11 config/wrong-type',
+      '17:5 config/unknown-code',
+      '18:18 config/not-allowed',
+      '20:18 config/duplicate-relation',
+      '20:56 config/invalid-value',
+      '22:13 config/duplicate-kind',
+      '24:20 config/invalid-value',
+      '25:7 config/invalid-schema',
+      '26:42 config/unknown-relation',
+      '27:12 config/include-outside',
+      '28:15 config/unset-variable',
     ]);
   });
 });

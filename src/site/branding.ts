@@ -1,45 +1,45 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PortalConfig } from '../config/schema/portal-config.ts';
 import type { SiteIdentity } from './site-context.ts';
+import { isSquare } from './picture-shape.ts';
+import { themeCss } from './theme-css.ts';
 
-const COLOUR = /^#[0-9A-Fa-f]{6}$/;
+type Branding = PortalConfig['branding'];
+
+/** What pages have to know of the branding. Addresses lie below the portal's root. */
+type Brand = Pick<SiteIdentity, 'logo' | 'favicon' | 'stylesheets' | 'textFont'>;
 
 /**
- * Puts the organisation's logo and colours where the site takes its public files from.
+ * Puts the organisation's logo, fonts, colours and stylesheet where the site takes its public files from.
  *
- * @throws {Error} when the logo is not there.
+ * @throws {Error} when a file is not there.
  */
-export async function writeBranding(
-  publicFolder: string,
-  { logo, colours }: PortalConfig['branding'],
-  configFolder: string,
-): Promise<Pick<SiteIdentity, 'logo' | 'colours'>> {
-  const folder = path.join(publicFolder, 'branding');
-  await mkdir(folder, { recursive: true });
-  const accent = colours?.accent;
-  if (accent) await writeFile(path.join(folder, 'colours.css'), accentCss(accent));
-  if (logo === undefined) return { colours: accent !== undefined };
-  const name = `branding/logo${path.extname(logo).toLowerCase()}`;
-  const from = path.resolve(configFolder, logo);
-  try {
-    await copyFile(from, path.join(publicFolder, name));
-  } catch (cause) {
-    throw new Error(`the logo ${from} cannot be read; correct branding.logo in portal.config.yaml`, {
-      cause,
-    });
-  }
-  return { colours: accent !== undefined, logo: name };
-}
-
-function accentCss({ light, dark }: { readonly light: string; readonly dark: string }): string {
-  if (!COLOUR.test(light) || !COLOUR.test(dark)) {
-    throw new TypeError('branding.colours.accent takes two colours as #rrggbb');
-  }
-  return `:root {
-  --accent: light-dark(${light}, ${dark});
-  --accent-hi: color-mix(in oklab, var(--accent) 82%, var(--ink));
-  --accent-wash: color-mix(in oklab, var(--accent) 12%, var(--canvas));
-}
-`;
+export async function writeBranding(site: string, branding: Branding, configFolder: string): Promise<Brand> {
+  await mkdir(path.join(site, 'branding'), { recursive: true });
+  const take = async (key: string, file: string | undefined, name: string): Promise<string | undefined> => {
+    if (file === undefined) return undefined;
+    const from = path.resolve(configFolder, file);
+    const address = `branding/${name}${path.extname(file).toLowerCase()}`;
+    try {
+      await copyFile(from, path.join(site, address));
+    } catch (cause) {
+      throw new Error(`${from} cannot be read; correct branding.${key} in portal.config.yaml`, { cause });
+    }
+    return address;
+  };
+  const { fonts, stylesheet } = branding;
+  const logo = await take('logo', branding.logo, 'logo');
+  const textFont = await take('fonts.text', fonts?.text, 'text');
+  await take('fonts.code', fonts?.code, 'code');
+  const own = await take('stylesheet', stylesheet, 'own');
+  const theme = await themeCss(branding);
+  if (theme !== '') await writeFile(path.join(site, 'branding/theme.css'), theme);
+  const square = logo !== undefined && isSquare(await readFile(path.join(site, logo)));
+  return {
+    logo,
+    textFont,
+    favicon: square ? logo : undefined,
+    stylesheets: [...(theme === '' ? [] : ['branding/theme.css']), ...(own === undefined ? [] : [own])],
+  };
 }

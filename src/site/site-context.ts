@@ -11,8 +11,12 @@ export interface SiteIdentity {
   readonly organisation?: string | undefined;
   /** Address of a logo below the portal's root, for example `branding/logo.svg`. */
   readonly logo?: string | undefined;
-  /** Whether `branding/colours.css` exists. */
-  readonly colours?: boolean | undefined;
+  /** Address of the icon of the tab, where the logo makes one. */
+  readonly favicon?: string | undefined;
+  /** Address of the font of texts, where it is not ours. */
+  readonly textFont?: string | undefined;
+  /** Addresses of the stylesheets of the branding. */
+  readonly stylesheets?: readonly string[] | undefined;
 }
 
 /** All that pages are made from. */

@@ -87,7 +87,7 @@ test('what a host and a reader need lies beside the pages', async () => {
   expect(JSON.parse(await read('status/sources.json'))).toHaveProperty('harvestedAt');
   expect(await read('licences/instrument-sans.txt')).toContain('SIL OPEN FONT LICENSE');
   expect(await read('robots.txt')).toBe('User-agent: *\nDisallow: /\n');
-  expect(await read('branding/colours.css')).toContain('light-dark(#0a5a7a, #8fd0ea)');
+  expect(await read('branding/theme.css')).toContain('light-dark(#0a5a7a, #8fd0ea)');
   expect(await read('index.html')).toContain('src="/branding/logo.svg"');
 });
 

@@ -50,8 +50,19 @@ test('a logo that is not there is a mistake in the config, with its line', async
     exitCode: 2,
     stdout: '',
     stderr:
-      'portal.config.yaml:2:9 error config/logo-missing branding.logo names harbour.svg, but there is no such file.\n    Correct the path, which starts at the folder of the config, or leave the logo out.\n\n1 error\n',
+      'portal.config.yaml:2:9 error config/branding-missing branding.logo names harbour.svg, but there is no such file.\n    Correct the path, which starts at the folder of the config, or leave the key out.\n\n1 error\n',
   });
+});
+
+test('an accent that is hard to read is a warning with the nearest that is not', async () => {
+  const branding = "branding:\n  colours:\n    accent: { light: '#ff8800', dark: '#8ab4f8' }\n";
+  const config = `${branding}${FILES['portal.config.yaml']}`;
+  const cwd = await folderOf({ ...FILES, 'portal.config.yaml': config });
+  const { exitCode, stderr } = await runScript('harvest', [], { cwd });
+  expect(exitCode).toBe(0);
+  expect(stderr).toContain(
+    'portal.config.yaml:3:22 warn config/low-contrast branding.colours.accent.light is #ff8800, whose contrast on the light background of a row is 2.1; readable text needs 4.5. Write "#b25200", the nearest of the same hue that can be read.',
+  );
 });
 
 test('a build never replaces a folder that holds anything but an older site', async () => {

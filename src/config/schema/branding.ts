@@ -9,16 +9,26 @@ const colour = (description: string) =>
     examples: ['#1f5fbf'],
   });
 
+const file = (description: string, ending: string, kind: string, example: string) =>
+  Type.String({
+    description,
+    pattern: `\\.${ending}$`,
+    patternErrorMessage: `the path of ${kind}`,
+    examples: [example],
+  });
+
+const font = (description: string, example: string) => file(description, 'woff2', 'a WOFF2 file', example);
+
 /** What makes the portal look like the organisation's. */
 export const brandingSchema = strictObject(
   {
     logo: Type.Optional(
-      Type.String({
-        description: 'Path of an SVG or PNG file, relative to this file. Without it the title stands alone.',
-        pattern: '\\.(svg|png)$',
-        patternErrorMessage: 'the path of an SVG or PNG file',
-        examples: ['content/logo.svg'],
-      }),
+      file(
+        'Path of an SVG or PNG file, relative to this file. A square one is the icon of the tab too. Without it the title stands beside the mark of Callboard.',
+        '(svg|png)',
+        'an SVG or PNG file',
+        'content/logo.svg',
+      ),
     ),
     colours: Type.Optional(
       strictObject(
@@ -27,7 +37,11 @@ export const brandingSchema = strictObject(
             strictObject(
               {
                 light: colour('Accent colour on light backgrounds, as #rrggbb.'),
-                dark: colour('Accent colour on dark backgrounds, as #rrggbb.'),
+                dark: Type.Optional(
+                  colour(
+                    'Accent colour on dark backgrounds, as #rrggbb. Without it, that of light ones, as much lighter as it must be.',
+                  ),
+                ),
               },
               { description: 'The colour of links and of what is selected.' },
             ),
@@ -36,6 +50,31 @@ export const brandingSchema = strictObject(
         { description: 'Colours that replace those of Callboard.' },
       ),
     ),
+    corners: Type.Optional(
+      Type.Enum(['square', 'soft', 'round'], { description: 'How round corners are. Default: soft.' }),
+    ),
+    density: Type.Optional(
+      Type.Enum(['compact', 'normal', 'roomy'], {
+        description: 'How close rows and controls stand, where there is a mouse. Default: normal.',
+      }),
+    ),
+    fonts: Type.Optional(
+      strictObject(
+        {
+          text: Type.Optional(font('Path of the font of texts.', 'content/acme-sans.woff2')),
+          code: Type.Optional(font('Path of the font of code.', 'content/acme-mono.woff2')),
+        },
+        { description: 'Fonts of your own, one WOFF2 file each, variable or not.' },
+      ),
+    ),
+    stylesheet: Type.Optional(
+      file(
+        'Path of a stylesheet that has the last word, for what the keys above do not reach.',
+        'css',
+        'a CSS file',
+        'content/portal.css',
+      ),
+    ),
   },
-  { description: 'Logo and colours.', default: {} },
+  { description: 'Logo, colours, shapes and fonts.', default: {} },
 );

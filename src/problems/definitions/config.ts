@@ -105,12 +105,23 @@ export const includeMissing = defineProblem<{ target: string; reason: string }>(
   hint: () => 'Correct the path; it starts at the file that holds the $include.',
 });
 
-export const logoMissing = defineProblem<{ logo: string }>({
-  code: 'config/logo-missing',
+export const brandingMissing = defineProblem<At & { file: string }>({
+  code: 'config/branding-missing',
   level: 'error',
-  title: 'The logo is not there',
-  message: ({ logo }) => `branding.logo names ${logo}, but there is no such file.`,
-  hint: () => 'Correct the path, which starts at the folder of the config, or leave the logo out.',
+  title: 'A file that branding names is not there',
+  message: ({ where, file }) => `${where} names ${file}, but there is no such file.`,
+  hint: () => 'Correct the path, which starts at the folder of the config, or leave the key out.',
+});
+
+export const lowContrast = defineProblem<
+  At & { colour: string; scheme: string; contrast: string; better: string }
+>({
+  code: 'config/low-contrast',
+  level: 'warn',
+  title: 'The accent colour is hard to read',
+  message: ({ where, colour, scheme, contrast }) =>
+    `${where} is ${colour}, whose contrast on the ${scheme} background of a row is ${contrast}; readable text needs 4.5.`,
+  hint: ({ better }) => `Write "${better}", the nearest of the same hue that can be read.`,
 });
 
 export const noSources = defineProblem<undefined>({
