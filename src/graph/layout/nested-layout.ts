@@ -68,7 +68,7 @@ export function nestedLayout(graph: NestedGraph, spacing: Spacing, padding: Grou
   return gather(graph, members, edges, inside, lengths, breadths, { side, titleLength, titleBreadth });
 }
 
-/** In layers; but where these make a thread, or a board of groups with much empty room, packed. */
+/** In layers; but where groups make a thread, or a board with much empty room, packed. */
 function layOut(
   graph: LayoutGraph & { readonly lengths: readonly number[]; readonly breadths: readonly number[] },
   spacing: Spacing,
@@ -77,12 +77,12 @@ function layOut(
 ): Placement {
   const placement = graphLayout(graph, spacing, roots);
   const { length, breadth } = placement;
+  const count = graph.lengths.length;
+  if (!hasGroups || roots.length > 0 || count < 3) return placement;
   const filled = graph.lengths.reduce((sum, each, item) => sum + each * (graph.breadths[item] ?? 0), 0);
-  const most = hasGroups ? 2.5 : 4;
-  const isThread = length > most * breadth || breadth > most * length;
-  const isSparse = hasGroups && graph.lengths.length >= 12 && filled < 0.25 * length * breadth;
-  const few = hasGroups ? 3 : 12;
-  if (roots.length > 0 || graph.lengths.length < few || (!isThread && !isSparse)) return placement;
+  const isThread = length > 2.5 * breadth || breadth > 2.5 * length;
+  const isSparse = count >= 12 && filled < 0.25 * length * breadth;
+  if (!isThread && !isSparse) return placement;
   const packing = packBoxes(graph.lengths, graph.breadths, spacing.nodes * 3);
   return {
     ...packing,

@@ -34,30 +34,53 @@ export function* paintScene(
   yield;
   yield* paintEdges(context, scene, paint, area, scale);
   yield* paintNodes(context, scene, paint, area, scale);
+  paintTitles(context, scene, paint, area, scale);
 }
 
 function paintGroups(
+  context: CanvasRenderingContext2D,
+  { groupBoxes }: Scene,
+  { colours }: Paint,
+  area: Rectangle,
+  scale: number,
+): void {
+  context.strokeStyle = colours.line;
+  context.lineWidth = 1 / Math.min(scale, 1);
+  for (const box of groupBoxes) {
+    if (!meets(box, area)) continue;
+    context.beginPath();
+    context.roundRect(box.x, box.y, box.width, box.height, 6);
+    context.stroke();
+  }
+}
+
+/** Titles keep a size that can be read: from afar they lie over the nodes, those of inner boxes only where there is room. */
+function paintTitles(
   context: CanvasRenderingContext2D,
   { groups, groupBoxes }: Scene,
   { colours, font }: Paint,
   area: Rectangle,
   scale: number,
 ): void {
-  context.strokeStyle = colours.line;
-  context.lineWidth = 1 / Math.min(scale, 1);
-  const size = Math.max(13, Math.min(11 / scale, 60));
+  const size = Math.max(13, 11 / scale);
+  const isFar = scale < NAMES;
   context.font = `620 ${String(size)}px ${font}`;
   context.textBaseline = 'middle';
-  context.fillStyle = colours.inkSoft;
-  for (const [number, { title }] of groups.entries()) {
+  for (const [number, { title, group }] of groups.entries()) {
     const box = groupBoxes[number];
-    if (!box || !meets(box, area)) continue;
-    context.beginPath();
-    context.roundRect(box.x, box.y, box.width, box.height, 6);
-    context.stroke();
-    const room = ((box.width - 20) * 13) / size;
-    if (box.width * scale > 36)
-      context.fillText(fitText(title, room), box.x + 10, box.y + Math.max(14, size / 2 + 4));
+    const outer = groupBoxes[group];
+    if (!box || !meets(box, area) || box.width * scale < 36) continue;
+    if (isFar && outer && (box.y - outer.y) * scale < 16) continue;
+    const label = fitText(title, ((box.width - 8) * 13) / size);
+    const y = box.y + (isFar ? size * 0.8 : 15);
+    if (isFar) {
+      context.fillStyle = colours.canvas;
+      context.globalAlpha = 0.85;
+      context.fillRect(box.x, y - size * 0.7, context.measureText(label).width + size * 0.6, size * 1.4);
+      context.globalAlpha = 1;
+    }
+    context.fillStyle = colours.inkSoft;
+    context.fillText(label, box.x + (isFar ? size * 0.3 : 12), y);
   }
 }
 
