@@ -16,6 +16,9 @@ const TIMEOUT_MS = 30_000;
 /** A collector that fails this often without one success is not asked further: its service is down. */
 const GIVE_UP_AFTER = 20;
 
+/** Files of the harvest itself. */
+const OWN_FILES = ['sources.json', 'history.json', 'changes.json'];
+
 type CollectOptions = Pick<
   HarvestOptions,
   'collectors' | 'fetch' | 'signal' | 'logger' | 'now' | 'onProgress'
@@ -142,7 +145,7 @@ async function readCollected(file: string): Promise<CollectedStatus | undefined>
 
 /** Files of collectors that the config no longer names. */
 async function removeOthers({ folder, collectors }: CollectOptions): Promise<void> {
-  const keep = new Set(['sources.json', ...collectors.map(({ name }) => `${name}.json`)]);
+  const keep = new Set([...OWN_FILES, ...collectors.map(({ name }) => `${name}.json`)]);
   for (const name of await readdir(folder)) {
     if (!keep.has(name)) await rm(path.join(folder, name), { recursive: true, force: true });
   }

@@ -13,6 +13,7 @@ import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
 import { withHarvestProblems, withProblems } from './harvest-problems.ts';
 import { inParallel } from '../catalog/in-parallel.ts';
+import { recordPublication } from './history/record-publication.ts';
 import { inputDigest, keepResult, lastResult } from './last-result.ts';
 import { acquireLock } from './lock.ts';
 import { SourceSession } from './source-session.ts';
@@ -57,6 +58,17 @@ async function harvestLocked(options: HarvestOptions): Promise<HarvestReport> {
       await mkdir(folder, { recursive: true });
       await writeStatus(out, { harvestedAt: now, sources });
     });
+    await output(() =>
+      recordPublication({
+        ...published,
+        cacheFolder,
+        statusFolder: folder,
+        now: new Date(now),
+        warn: (message) => {
+          options.logger.warn(message);
+        },
+      }),
+    );
     const entities = options.collectors.length === 0 ? [] : await published.entities();
     const collectors = await collectStatus({ ...options, folder, entities, redact });
     const status = { harvestedAt: now, sources, collectors };

@@ -94,3 +94,38 @@ export interface CollectedStatus {
   readonly failed?:
     Readonly<Record<string, { readonly error: string; readonly observedAt?: string }>> | undefined;
 }
+
+/** One published snapshot, in numbers. */
+export interface Publication {
+  readonly snapshot: string;
+  /** When a harvest first published it, ISO 8601. */
+  readonly at: string;
+  /** Entities by kind, lower case. */
+  readonly entities: Readonly<Record<string, number>>;
+  readonly problems: Readonly<Record<ProblemLevel, number>>;
+  /** Problems by code. */
+  readonly codes: Readonly<Record<string, number>>;
+}
+
+/** `status/history.json`: the snapshots so far, oldest first; of older days the last one each. */
+export interface PublicationHistory {
+  readonly publications: readonly Publication[];
+}
+
+/** What one snapshot has that the one before had not, and the other way round. */
+export interface SnapshotChange {
+  readonly snapshot: string;
+  readonly previous: string;
+  /** When it was published, ISO 8601. */
+  readonly at: string;
+  /** References, at most a hundred of each; `totals` counts all. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
+  readonly totals: { readonly added: number; readonly removed: number; readonly changed: number };
+}
+
+/** `status/changes.json`: what the last snapshots changed, newest first. */
+export interface SnapshotChanges {
+  readonly changes: readonly SnapshotChange[];
+}

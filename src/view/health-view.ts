@@ -1,5 +1,12 @@
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
-import type { HarvestStatus, SourceStatus } from '../snapshot/format.ts';
+import type {
+  HarvestStatus,
+  Publication,
+  PublicationHistory,
+  SnapshotChange,
+  SnapshotChanges,
+  SourceStatus,
+} from '../snapshot/format.ts';
 import type { CatalogView } from './catalog-view.ts';
 import { compareText, groupBy } from './catalog-view.ts';
 import { displayLine } from './display-text.ts';
@@ -8,6 +15,9 @@ import { LEVELS, problemView, type ProblemView } from './problem-view.ts';
 
 /** How sources fared, as pages fetch it from `status/sources.json`. */
 export type { HarvestStatus, SourceStatus };
+
+/** Snapshots so far and what they changed, as pages fetch them from `status/`. */
+export type { Publication, PublicationHistory, SnapshotChange, SnapshotChanges };
 
 /** Problems on one page of the health report. */
 export const PROBLEMS_A_PAGE = 100;

@@ -57,6 +57,7 @@ export function createCollector(taken: TakenNames): Collector {
   const origins = new Map<string, string>();
   const delivering = new Set<Entry>();
   for (const kind of taken.kinds) origins.set(`kind ${kind.toLowerCase()}`, 'the catalog');
+  for (const name of ['sources', 'history', 'changes']) origins.set(`status ${name}`, 'the harvest');
   for (const widget of HOME_WIDGETS) origins.set(`widget ${widget}`, 'the portal');
   for (const relation of taken.relations) origins.set(`relation ${relation}`, 'the catalog');
 
