@@ -2,7 +2,7 @@ import type { PortalText } from '../portal-text.ts';
 
 /** What the pages of announcements say. */
 export const announcements: PortalText['announcements'] = {
-  title: 'Avisos',
+  title: 'Anuncios',
   all: 'Todos',
   new: 'Nuevo',
   over: 'Terminado',
@@ -11,7 +11,7 @@ export const announcements: PortalText['announcements'] = {
   feed: 'Fuente Atom',
   breadcrumbs: 'Ruta de navegación',
   none: {
-    what: 'No hay avisos en este momento.',
-    how: 'Un aviso es un archivo Markdown en content/announcements.',
+    what: 'No hay anuncios en este momento.',
+    how: 'Un anuncio es un archivo Markdown en content/announcements.',
   },
 };

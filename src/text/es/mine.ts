@@ -5,9 +5,9 @@ const plural = createPlural('es');
 
 /** What a portal says of the reader's own things: stars, visits, and who the reader is. */
 export const mine: PortalText['mine'] = {
-  star: (title: string) => `Marcar ${title} como favorito`,
-  unstar: (title: string) => `Quitar ${title} de favoritos`,
-  title: 'Lo tuyo',
+  star: (title: string) => `Destacar ${title}`,
+  unstar: (title: string) => `Quitar ${title} de destacados`,
+  title: 'Tus cosas',
   lede: 'Guardado en este navegador, solo para ti. Nada de ello se envía a ninguna parte.',
   noScript: 'Este navegador lo guarda con JavaScript, que está desactivado.',
   who: 'Quién eres',
@@ -32,7 +32,7 @@ export const mine: PortalText['mine'] = {
   visits: (count: number) => plural(count, { one: '# visita', other: '# visitas' }),
   empty: {
     starred: {
-      what: 'Tus favoritos aparecen aquí y en la navegación.',
+      what: 'Lo que destacas aparece aquí y en la navegación.',
       how: 'Pulsa la estrella junto al nombre de una entidad.',
     },
     recent: { what: 'Las entidades cuyas páginas abriste por última vez aparecen aquí.', how: 'Abre una.' },

@@ -2,7 +2,7 @@ import type { PortalText } from '../portal-text.ts';
 
 /** What the pages of announcements say. */
 export const announcements: PortalText['announcements'] = {
-  title: 'Avisos',
+  title: 'Comunicados',
   all: 'Todos',
   new: 'Novo',
   over: 'Encerrado',
@@ -11,7 +11,7 @@ export const announcements: PortalText['announcements'] = {
   feed: 'Feed Atom',
   breadcrumbs: 'Trilha de navegação',
   none: {
-    what: 'Nenhum aviso no momento.',
-    how: 'Um aviso é um arquivo Markdown em content/announcements.',
+    what: 'Nenhum comunicado no momento.',
+    how: 'Um comunicado é um arquivo Markdown em content/announcements.',
   },
 };

@@ -22,7 +22,7 @@ export const home: PortalText['home'] = {
     sources: 'Fontes',
   },
   owned: {
-    title: 'Seus',
+    title: 'O que é seu',
     all: 'Tudo no catálogo',
     empty: {
       what: 'O que é seu e dos seus times fica aqui, primeiro o que precisa de você.',

@@ -5,8 +5,8 @@ const plural = createPlural('pt');
 
 /** What a portal says of the reader's own things: stars, visits, and who the reader is. */
 export const mine: PortalText['mine'] = {
-  star: (title: string) => `Favoritar ${title}`,
-  unstar: (title: string) => `Remover ${title} dos favoritos`,
+  star: (title: string) => `Marcar ${title} com estrela`,
+  unstar: (title: string) => `Tirar a estrela de ${title}`,
   title: 'Suas coisas',
   lede: 'Guardadas neste navegador, só para você. Nada disso é enviado a lugar algum.',
   noScript: 'Este navegador as guarda com JavaScript, que está desligado.',
@@ -32,7 +32,7 @@ export const mine: PortalText['mine'] = {
   visits: (count: number) => plural(count, { one: '# visita', other: '# visitas' }),
   empty: {
     starred: {
-      what: 'Seus favoritos ficam aqui e na navegação.',
+      what: 'O que você marca com estrela fica aqui e na navegação.',
       how: 'Pressione a estrela ao lado do nome de uma entidade.',
     },
     recent: { what: 'As entidades cujas páginas você abriu por último ficam aqui.', how: 'Abra uma.' },
