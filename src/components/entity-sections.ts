@@ -39,16 +39,16 @@ export function keyValues(pairs: readonly KeyValue[]): Html {
 /** Links; where following one could do harm, its address stands there as text. */
 export function linkList(links: readonly LinkView[], marks: Marks): Html {
   return html`<ul class="links">
-    ${links.map(({ title, url, href }) =>
+    ${links.map(({ icon, title, url, href }) =>
       href === undefined
         ? html`<li class="named missing">
-            ${marks.icon('link')}<span class="trunc" title="${url}"
+            ${marks.icon(icon)}<span class="trunc" title="${url}"
               >${title} <span class="mono">${url}</span></span
             >
           </li>`
         : html`<li>
             <a class="named" href="${href}" title="${url}"
-              >${marks.icon('link')}<span class="trunc">${title}</span></a
+              >${marks.icon(icon)}<span class="trunc">${title}</span></a
             >
           </li>`,
     )}

@@ -8,6 +8,13 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import pencil from 'lucide-static/icons/pencil.svg?raw';
 import braces from 'lucide-static/icons/braces.svg?raw';
 import scanSearch from 'lucide-static/icons/scan-search.svg?raw';
+import gauge from 'lucide-static/icons/gauge.svg?raw';
+import messageCircle from 'lucide-static/icons/message-circle.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
+import siren from 'lucide-static/icons/siren.svg?raw';
+import globe from 'lucide-static/icons/globe.svg?raw';
+import bookOpen from 'lucide-static/icons/book-open.svg?raw';
+import code from 'lucide-static/icons/code.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import gitBranch from 'lucide-static/icons/git-branch.svg?raw';
 import heartPulse from 'lucide-static/icons/heart-pulse.svg?raw';
@@ -66,6 +73,13 @@ export const ICONS = {
   home: house,
   keyboard,
   link,
+  'link-alert': siren,
+  'link-chat': messageCircle,
+  'link-code': code,
+  'link-dashboard': gauge,
+  'link-docs': bookOpen,
+  'link-email': mail,
+  'link-web': globe,
   menu,
   page: bookText,
   people: users,

@@ -33,7 +33,10 @@ export interface AnnouncementView {
 /** All announcements, pinned first, then latest first. `language` writes the dates. */
 export function announcementViews(catalog: CatalogView, language: string): readonly AnnouncementView[] {
   const format = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' });
+    const formatter = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      ...options,
+      timeZone: 'UTC',
+    });
     // The day that was written, whatever its zone.
     return (date: string) => formatter.format(new Date(`${date.slice(0, 10)}T00:00:00Z`));
   };

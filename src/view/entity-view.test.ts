@@ -124,8 +124,8 @@ test('facts name neighbours that exist as links and those that do not as written
 test('links that could do harm have no address', () => {
   const { links, annotations } = viewOf('component:default/writer');
   expect(links).toEqual([
-    { title: 'Run', url: 'javascript:alert(1)' },
-    { title: 'example.com/a', url: 'https://example.com/a', href: 'https://example.com/a' },
+    { icon: 'link', title: 'Run', url: 'javascript:alert(1)' },
+    { icon: 'link', title: 'example.com/a', url: 'https://example.com/a', href: 'https://example.com/a' },
   ]);
   expect(annotations).toEqual([
     { key: 'example.com/url', value: 'https://example.com/b', href: 'https://example.com/b' },

@@ -10,6 +10,7 @@ import { entityHeader, type EntityHeader } from './entity-header.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
 import { otherFacts, profileFacts, type Fact } from './facts.ts';
 import { hintsFor, type Hint } from './hints.ts';
+import { linkIcon, type LinkIcon } from './link-icon.ts';
 import type { Neighbour } from './neighbour.ts';
 import { organisationView, type OrganisationView } from './organisation.ts';
 import { problemView, type ProblemView } from './problem-view.ts';
@@ -28,6 +29,8 @@ export interface KeyValue {
 
 /** A link of the entity; `href` is absent where following it could do harm. */
 export interface LinkView {
+  /** What the link leads to, as a drawing of the portal. */
+  readonly icon: LinkIcon;
   readonly title: string;
   readonly url: string;
   readonly href?: string;
@@ -104,7 +107,7 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     })),
     labels: pairs(metadata.labels),
     annotations: pairs(metadata.annotations).filter(({ key }) => !PLACES.has(key)),
-    links: (metadata.links ?? []).slice(0, LISTED).map(({ url, title: text }) => linkView(url, text)),
+    links: (metadata.links ?? []).slice(0, LISTED).map((link) => linkView(link.url, link.title, link.icon)),
     cards: relationCards(
       catalog,
       item,
@@ -139,10 +142,11 @@ function missingOf(catalog: CatalogView, { entity }: SnapshotEntity): Neighbour[
     .map((ref) => neighbourOf(catalog, ref));
 }
 
-function linkView(url: string, title: string | undefined): LinkView {
+function linkView(url: string, title: string | undefined, icon?: unknown): LinkView {
   const href = safeUrl(url);
   const shown = displayLine(url, 200);
   return {
+    icon: linkIcon(icon),
     title:
       title === undefined || title.trim() === ''
         ? shown.replace(/^https?:\/\//, '')
