@@ -151,7 +151,7 @@ test('an entity page shows what the catalog knows, and harmful or lost targets a
   );
   expect(await page.getByText('javascript:alert(1)').isVisible()).toBe(true);
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0);
-  const lost = page.getByText('lost', { exact: true });
+  const lost = page.getByRole('table').getByText('lost', { exact: true });
   expect(await lost.isVisible()).toBe(true);
   expect(await lost.locator('xpath=ancestor-or-self::a').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Source', exact: true }).getAttribute('href')).toBe(
