@@ -15,10 +15,17 @@ export function announcementRecord(announcement: SnapshotAnnouncement, language:
     url: `announcements/${segment(slug)}/`,
     content: joinSections([
       { name: 'facts', text: displayLine(category ?? '', 60) },
-      { name: 'text', text: displayLine(descriptionText(body), LONGEST) },
+      { name: 'text', text: displayLine(plainText(body), LONGEST) },
     ]),
     language,
     meta: { title: apart(displayLine(title, 200)), ...(words.length > 0 && { tags: words.join(' ') }) },
     filters: { in: ['announcement'], ...(words.length > 0 && { tag: words }) },
   };
+}
+
+/** Markdown without its signs, those of tables included. */
+function plainText(body: string): string {
+  return descriptionText(body)
+    .replace(/^\s*\|?[\s:|-]*-{3}[\s:|-]*$/gm, '')
+    .replace(/\s*\|\s*/g, ' ');
 }

@@ -12,7 +12,7 @@ test('an announcement is found by its title, its tags and its text', () => {
       category: 'maintenance',
       tags: ['booking'],
       pinned: false,
-      body: 'From **ten** to [eleven](https://example.com).',
+      body: 'From **ten** to [eleven](https://example.com).\n\n| who | what |\n| --- | :-: |\n| tills | wait |\n',
     },
     'en',
   );
@@ -21,7 +21,7 @@ test('an announcement is found by its title, its tags and its text', () => {
   expect(filters).toEqual({ in: ['announcement'], tag: ['booking'] });
   expect(splitSections(content)).toEqual([
     { name: 'facts', text: 'maintenance' },
-    { name: 'text', text: 'From ten to eleven.' },
+    { name: 'text', text: 'From ten to eleven. who what tills wait' },
   ]);
 });
 

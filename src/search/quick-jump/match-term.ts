@@ -26,7 +26,11 @@ const FORM = 0.66;
 
 /** Whether a word begins as a term does, so that it may be a form of it. */
 export function sharesStart(text: string, word: string): boolean {
-  return text.length > 3 && word.length > 2 && text.startsWith(word.slice(0, 3));
+  if (text.length < 4 || word.length < 3) return false;
+  for (let place = 0; place < 3; place++) {
+    if (text.charCodeAt(place) !== word.charCodeAt(place)) return false;
+  }
+  return true;
 }
 
 /** Fits a term to a word as it is written: whole, as its beginning, or inside it. */
