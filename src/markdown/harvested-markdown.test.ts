@@ -15,7 +15,7 @@ test.each([
   ['- a\n- b\n\n`c` and **d**', '- a\n- b\n\n`c` and **d**'],
   ['| a | b |\n| - | - |\n| 1 | 2 |', '| a | b |\n| - | - |\n| 1 | 2 |'],
   ['note[^1]\n\n[^1]: hidden', 'note'],
-  ['1) one\n2) two', '1. one\n2. two'],
+  ['1) one\n2) two', '1) one\n2) two'],
   ['See https://x.example/a_b.', 'See https://x.example/a_b.'],
   ['', ''],
 ])('%j becomes %j', (text, expected) => {

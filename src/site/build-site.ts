@@ -96,6 +96,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     portal: { title: config.title, organisation: config.organisation },
     kinds,
     relationPairs,
+    pictureCache: path.join(options.configFolder, '.callboard/pictures'),
   });
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);

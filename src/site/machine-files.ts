@@ -18,9 +18,26 @@ export interface MachineFilesRequest {
   readonly portal: { readonly title: string; readonly organisation?: string | undefined };
   readonly kinds: readonly KindDefinition[];
   readonly relationPairs: readonly RelationPair[];
+  /** Folder that keeps pictures from one build to the next. */
+  readonly pictureCache: string;
 }
 
-/** Writes the files for machines in a thread of its own, beside the rendering of pages. */
+/**
+ * Writes the files for machines in threads of their own, beside the rendering of pages. Pictures need addresses that are
+ * absolute, so they are drawn only for a portal whose origin is known.
+ */
 export function startMachineFiles(request: MachineFilesRequest): RunningThread {
-  return startThread(new URL('./machine-thread.ts', import.meta.url), request);
+  const threads = [startThread(new URL('./machine-thread.ts', import.meta.url), request)];
+  if (request.origin !== undefined) {
+    threads.push(startThread(new URL('./picture-thread.ts', import.meta.url), request));
+  }
+  const done = Promise.all(threads.map((thread) => thread.done)).then(() => undefined);
+  // Awaited by the build; a failure that comes before must not count as unhandled.
+  done.catch(() => undefined);
+  return {
+    done,
+    stop: async () => {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    },
+  };
 }

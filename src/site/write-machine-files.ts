@@ -5,9 +5,8 @@ import { writeCatalogApi } from '../api/write-catalog-api.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 import { llmsText } from '../markdown/llms-text.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
-import { readSnapshot } from '../snapshot/read-snapshot.ts';
-import { createCatalogView } from '../view/catalog-view.ts';
 import type { MachineFilesRequest } from './machine-files.ts';
+import { openCatalog } from './open-catalog.ts';
 
 /**
  * Writes all that is not for eyes: the API, pages in Markdown, what tells programs where things are.
@@ -15,14 +14,10 @@ import type { MachineFilesRequest } from './machine-files.ts';
  * @throws {Error} when the snapshot is not the one that the site shows.
  */
 export async function writeMachineFiles(request: MachineFilesRequest): Promise<WrittenFiles> {
-  const { base, kinds, origin, relationPairs, portal } = request;
-  const snapshot = await readSnapshot(request.snapshot);
-  if (snapshot.digest !== request.digest) {
-    throw new Error('the snapshot changed while the site was built; build again');
-  }
-  const catalog = createCatalogView({ snapshot, base, kinds, relationPairs });
+  const { origin, portal } = request;
+  const catalog = await openCatalog(request);
   const writer = createFileWriter(request.site);
-  writeCatalogApi(writer, snapshot.entities);
+  writeCatalogApi(writer, catalog.snapshot.entities);
   writer.write('api/catalog/client.js', await clientModule());
   writer.write(API_CATALOG, apiCatalog(catalog, origin));
   writer.write('llms.txt', llmsText(catalog, portal, origin));

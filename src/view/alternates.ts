@@ -12,3 +12,9 @@ const IN_MARKDOWN = /^(?:catalog\/(?:[^/]+\/[^/]+\/[^/]+\/)?|kinds\/.+|health\/(
 export function markdownForm(path: string, base: string): Alternate | undefined {
   return IN_MARKDOWN.test(path) ? { type: 'text/markdown', href: `${base}${path}index.md` } : undefined;
 }
+
+/** The picture for previews of links to a page: that of its entity, whatever the tab, else that of the portal. */
+export function previewPicture(path: string, base: string): string {
+  const [entity = ''] = /^catalog\/[^/]+\/[^/]+\/[^/]+\//.exec(path) ?? [];
+  return `${base}${entity}preview.png`;
+}
