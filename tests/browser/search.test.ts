@@ -29,6 +29,9 @@ const STRANGE = ['São Paulo harbour', 'Hauptstraße', '日本語の検索'].map
   }),
 );
 
+/** A first search loads the index. */
+const SLOW = { timeout: 10_000 };
+
 let site: TestSite;
 let empty: TestSite;
 let browser: Browser;
@@ -168,13 +171,13 @@ test.each([
 
 test('the page keeps its state in the address, below any base path', async () => {
   const page = await open('search/?q=worker&kind=Component&type=cron');
-  await expect.poll(() => page.locator('.hits > li').count()).toBe(20);
+  await expect.poll(() => page.locator('.hits > li').count(), SLOW).toBe(20);
   expect(await page.locator('[data-counted]').innerText()).toBe('65 results');
   await page.getByRole('button', { name: 'Show more' }).click();
-  await expect.poll(() => page.locator('.hits > li').count()).toBe(40);
+  await expect.poll(() => page.locator('.hits > li').count(), SLOW).toBe(40);
   expect(page.url()).toBe(`${site.home}search/?q=worker&kind=Component&type=cron&page=2`);
   await page.reload();
-  await expect.poll(() => page.locator('.hits > li').count()).toBe(40);
+  await expect.poll(() => page.locator('.hits > li').count(), SLOW).toBe(40);
   await page.locator('.hits a').first().click();
   await page.waitForURL(new RegExp(`^${site.home}catalog/default/component/worker-`));
 });

@@ -89,7 +89,9 @@ class Search extends HTMLElement {
     if (turn === this.#turn) this.dataset['ready'] = query;
   }
 
+  /** Still bars where nothing stands yet; older results stay until newer ones are there. */
   #wait(): void {
+    if (this.#found) return;
     const bars = Array.from({ length: 8 }, () => html`<li class="bar-wait"></li>`);
     this.#part('results').innerHTML = String(html`${bars}`);
     this.#part('pages').innerHTML = '';
