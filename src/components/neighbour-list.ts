@@ -1,3 +1,4 @@
+import { text } from '#text';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { Neighbour } from '../view/neighbour.ts';
@@ -21,7 +22,7 @@ export function neighbourList(neighbours: readonly Neighbour[], marks: Marks): H
       (neighbour) =>
         html`<li class="lead">
           ${neighbourName(neighbour, marks)}<span class="dim"
-            >${neighbour.href === undefined ? 'not in the catalog' : neighbour.type || neighbour.kind}</span
+            >${neighbour.href === undefined ? text.entity.missing : neighbour.type || neighbour.kind}</span
           >
         </li>`,
     )}
