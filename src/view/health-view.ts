@@ -1,3 +1,5 @@
+import { PROBLEM_DEFINITIONS } from '../problems/definitions/index.ts';
+import { PROBLEM_MEANINGS, type ProblemMeaning } from '../problems/meanings.data.ts';
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type {
   HarvestStatus,
@@ -91,6 +93,33 @@ export function problemGroups(catalog: CatalogView): ProblemGroup[] {
         b.problems.length - a.problems.length ||
         compareText(a.code, b.code),
     );
+}
+
+/** What a code means, with the problems that have it now. */
+export interface ProblemCode extends ProblemGroup {
+  /** What is wrong, at a glance; absent for codes of plugins. */
+  readonly title?: string;
+  readonly meaning?: ProblemMeaning;
+}
+
+/**
+ * The codes that have a page: those of the catalog's problems, and all others that a catalog can have, so that a link
+ * that was handed over still leads somewhere once everything is mended.
+ */
+export function problemCodes(catalog: CatalogView): ProblemCode[] {
+  const groups = new Map(problemGroups(catalog).map((group) => [group.slug, group]));
+  const titles = new Map<string, string>(PROBLEM_DEFINITIONS.map(({ code, title }) => [code, title]));
+  const titled = (group: ProblemGroup): ProblemCode => {
+    const title = titles.get(group.code);
+    const meaning = PROBLEM_MEANINGS[group.code];
+    return { ...group, ...(title !== undefined && { title }), ...(meaning && { meaning }) };
+  };
+  const quiet = PROBLEM_DEFINITIONS.flatMap(({ code, level }): ProblemGroup[] => {
+    const slug = problemSlug(code);
+    if (!PROBLEM_MEANINGS[code] || groups.has(slug)) return [];
+    return [{ code, slug, href: catalog.hrefs.problems(code), level, hint: '', example: '', problems: [] }];
+  });
+  return [...groups.values(), ...quiet].map(titled);
 }
 
 /** The problems on one page of a group; pages count from 1. */

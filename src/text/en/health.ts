@@ -42,11 +42,9 @@ export const health = {
     facets: { level: 'Level', code: 'Code', owner: 'Owner', kind: 'Kind', source: 'Source' },
   },
   meaning: {
-    what: 'What it means',
     why: 'Why it matters',
     fix: 'How to fix it',
     none: 'Nothing in the catalog has this problem now.',
-    level: (level: string) => `${level} unless the config says otherwise`,
   },
   owners: {
     title: 'Owners',

@@ -43,11 +43,9 @@ export const health: PortalText['health'] = {
     facets: { level: 'Nivel', code: 'Código', owner: 'Responsable', kind: 'Tipo', source: 'Fuente' },
   },
   meaning: {
-    what: 'Qué significa',
     why: 'Por qué importa',
     fix: 'Cómo corregirlo',
     none: 'Nada en el catálogo tiene este problema ahora.',
-    level: (level: string) => `${level}, salvo que la configuración diga otra cosa`,
   },
   owners: {
     title: 'Responsables',

@@ -43,11 +43,9 @@ export const health: PortalText['health'] = {
     facets: { level: 'Nível', code: 'Código', owner: 'Dono', kind: 'Tipo', source: 'Fonte' },
   },
   meaning: {
-    what: 'O que significa',
     why: 'Por que importa',
     fix: 'Como corrigir',
     none: 'Nada no catálogo tem este problema agora.',
-    level: (level: string) => `${level}, salvo outra indicação na configuração`,
   },
   owners: {
     title: 'Donos',
