@@ -1,3 +1,4 @@
+import { shell } from '#text/shell';
 import { count } from '../components/numbers.ts';
 import { html, type Html } from '../ui/html.ts';
 import type { Selection } from './selection.ts';
@@ -48,7 +49,7 @@ function facetMarkup(
             ><bdi class="trunc">${label(value)}</bdi><span class="n">${count(number)}</span></span
           ></label
         >`,
-    )}${rest > 0 && html`<button class="link" type="button" data-open="${name}">${count(rest)} more</button>`}
+    )}${rest > 0 && html`<button class="link" type="button" data-open="${name}">${shell.more(count(rest))}</button>`}
   </fieldset>`;
 }
 

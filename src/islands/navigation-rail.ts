@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { shell } from '#text/shell';
 
 const KEY = 'callboard:nav';
 
@@ -33,7 +33,7 @@ function buttonOf(): HTMLElement | null {
 
 function describe(button: HTMLElement): void {
   const isRail = document.documentElement.dataset['nav'] === 'rail';
-  const label = isRail ? text.shell.unfold : text.shell.fold;
+  const label = isRail ? shell.unfold : shell.fold;
   button.setAttribute('aria-label', label);
   button.setAttribute('aria-expanded', String(!isRail));
   button.title = `${label} [`;

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { buildTestSite, type TestSite } from './built-site.ts';
@@ -24,15 +26,16 @@ afterEach(async () => {
   await Promise.all(opened.splice(0).map((page) => page.context().close()));
 });
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();
   opened.push(page);
-  await page.goto(site.home + path, { waitUntil: 'networkidle' });
+  await page.goto(site.home + address, { waitUntil: 'networkidle' });
   return page;
 }
 
@@ -53,7 +56,7 @@ test('two keys lead to a place, and none of them while typing', async () => {
   await page.keyboard.press('g');
   await page.keyboard.press('c');
   await page.waitForURL(`${site.home}catalog/`);
-  await page.getByRole('searchbox').first().fill('');
+  await page.locator('main input[name=q]').focus();
   await page.keyboard.type('gh?[');
   expect(page.url()).toContain(`${site.home}catalog/`);
   expect(await page.getByRole('dialog').count()).toBe(0);
@@ -152,4 +155,20 @@ test('on paper a dark page is black on white, without controls', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator(':is(.bar, .nav, .btn):visible').count()).toBe(0);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+});
+
+test('an address that leads nowhere shows what resembles it, and a search that needs no script', async () => {
+  const page = await open('health/');
+  const body = await readFile(path.join(site.folder, '404.html'), 'utf8');
+  await page.route('**/component/ledgr-writer/', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', body }),
+  );
+  await page.goto(`${site.home}catalog/default/component/ledgr-writer/`);
+  const meant = page.getByRole('region', { name: 'Did you mean' });
+  await meant.getByRole('link', { name: /^ledger-writer/ }).click();
+  expect(page.url()).toBe(`${site.home}catalog/default/component/ledger-writer/`);
+  const plain = await open('404.html', { javaScriptEnabled: false });
+  await plain.getByRole('searchbox').fill('ledger');
+  await plain.keyboard.press('Enter');
+  await plain.waitForURL(`${site.home}search/?q=ledger`);
 });

@@ -1,4 +1,5 @@
-import { text } from '#text';
+import { mine } from '#text/mine';
+import { shell } from '#text/shell';
 
 /** A place that two keys lead to: `g`, then `key`. */
 export interface Place {
@@ -10,10 +11,10 @@ export interface Place {
 
 /** Places of the portal that the keyboard goes to. */
 export const PLACES: readonly Place[] = [
-  { key: 'h', path: '', title: text.shell.home },
-  { key: 'c', path: 'catalog/', title: text.shell.catalog },
-  { key: 'g', path: 'catalog-graph/', title: text.shell.graph },
-  { key: 's', path: 'search/', title: text.shell.search },
-  { key: 'p', path: 'health/', title: text.shell.health },
-  { key: 'm', path: 'me/', title: text.mine.title },
+  { key: 'h', path: '', title: shell.home },
+  { key: 'c', path: 'catalog/', title: shell.catalog },
+  { key: 'g', path: 'catalog-graph/', title: shell.graph },
+  { key: 's', path: 'search/', title: shell.search },
+  { key: 'p', path: 'health/', title: shell.health },
+  { key: 'm', path: 'me/', title: mine.title },
 ];

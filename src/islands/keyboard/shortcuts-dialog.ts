@@ -1,9 +1,8 @@
-import { text } from '#text';
+import { keyboard as words } from '#text/keyboard';
 import { html, type Html } from '../../ui/html.ts';
 import { createMarks } from '../../ui/marks.ts';
 import { PLACES } from './places.ts';
 
-const words = text.keyboard;
 const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Groups of shortcuts: what the keys are, and what they do. Keys of one combination are a list. */

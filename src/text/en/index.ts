@@ -10,6 +10,7 @@ import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { offline } from './offline.ts';
+import { notFound } from './not-found.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
@@ -25,6 +26,7 @@ export const text = {
   language,
   markdown,
   mine,
+  notFound,
   offline,
   search,
   shell,

@@ -20,5 +20,6 @@ export const shell = {
   sources: (value: number) => plural(value, { one: '# source', other: '# sources' }),
   fold: 'Fold the navigation',
   unfold: 'Unfold the navigation',
+  more: (value: string) => `${value} more`,
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
 };

@@ -21,5 +21,6 @@ export const shell: PortalText['shell'] = {
   sources: (value: number) => plural(value, { one: '# fuente', other: '# fuentes' }),
   fold: 'Plegar la navegación',
   unfold: 'Desplegar la navegación',
+  more: (value: string) => `${value} más`,
   theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: oscuro' },
 };

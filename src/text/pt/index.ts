@@ -11,6 +11,7 @@ import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { offline } from './offline.ts';
+import { notFound } from './not-found.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 
@@ -26,6 +27,7 @@ export const text: PortalText = {
   language,
   markdown,
   mine,
+  notFound,
   offline,
   search,
   shell,

@@ -21,5 +21,6 @@ export const shell: PortalText['shell'] = {
   sources: (value: number) => plural(value, { one: '# fonte', other: '# fontes' }),
   fold: 'Recolher a navegação',
   unfold: 'Expandir a navegação',
+  more: (value: string) => `mais ${value}`,
   theme: { system: 'Tema: sistema', light: 'Tema: claro', dark: 'Tema: escuro' },
 };
