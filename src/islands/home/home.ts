@@ -4,7 +4,6 @@ import { troubleList, type TroubledEntity } from '../../components/trouble-list.
 import { html, type Html } from '../../ui/html.ts';
 import { glyphOf } from '../../view/glyph.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { loadCatalogIndex } from '../catalog/load-catalog.ts';
 import { ownerRefs } from '../mine/identity.ts';
 import { onMine } from '../mine/kept-value.ts';
 import { base, marks } from '../mine/known-entity-link.ts';
@@ -96,7 +95,8 @@ function followOwnWork(
       return;
     }
     element.ariaBusy = 'true';
-    void loadCatalogIndex()
+    void import('../catalog/load-catalog.ts')
+      .then(({ loadCatalogIndex }) => loadCatalogIndex())
       .then((index) => {
         if (mine === turn) known(index, ownWork(index, owners));
       })
