@@ -17,7 +17,9 @@ export interface Paint {
 const CURVES = 0.3;
 const NAMES = 0.42;
 const BOXES = 0.22;
-const CHUNK = 800;
+/** Nodes, and lines, that are painted without a break. A path of very many lines is slow out of proportion. */
+const NODES = 400;
+const LINES = 32;
 
 /**
  * Paints what lies within an area of the scene, in pieces: between two of them there is time for other work. The
@@ -98,8 +100,8 @@ function* paintEdges(
   context.lineWidth = isFar ? 0.75 / scale : 1.25;
   // Thousands of lines at full strength are a dark area.
   context.globalAlpha = isFar ? Math.max(0.12, Math.min(0.7, 700 / visible.length)) : 1;
-  for (let start = 0; start < visible.length; start += CHUNK) {
-    const chunk = visible.slice(start, start + CHUNK);
+  for (let start = 0; start < visible.length; start += LINES) {
+    const chunk = visible.slice(start, start + LINES);
     for (const dashed of [false, true]) {
       context.setLineDash(dashed && !isFar ? [4, 3] : []);
       context.beginPath();
@@ -173,7 +175,7 @@ function* paintNodes(
   for (const [number, node] of nodes.entries()) {
     const box = boxes[number];
     if (!box || !meets(box, area)) continue;
-    if (++painted % CHUNK === 0) yield;
+    if (++painted % NODES === 0) yield;
     context.globalAlpha = node.isPath ? 0.5 : 1;
     if (scale < BOXES) {
       context.fillStyle = node.worst === 'error' ? colours.worst('error') : colours.kind(node.kind);

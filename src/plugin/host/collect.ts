@@ -15,7 +15,7 @@ import type { Entry } from './plugin-entry.ts';
 
 const TAB_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Tabs that the portal has of its own. */
-const OWN_TABS = ['definition', 'overview'];
+const OWN_TABS = ['definition', 'diagram', 'overview'];
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
 
