@@ -2,9 +2,11 @@ import { API_CATALOG, apiCatalog } from '../api/api-catalog.ts';
 import { clientModule } from '../api/client-module.ts';
 import { createFileWriter, type WrittenFiles } from '../api/file-writer.ts';
 import { writeCatalogApi } from '../api/write-catalog-api.ts';
+import { changeFeeds } from '../feeds/change-feed.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 import { llmsText } from '../markdown/llms-text.ts';
 import { writeMarkdown } from '../markdown/write-markdown.ts';
+import { readChanges } from '../snapshot/read-changes.ts';
 import type { MachineFilesRequest } from './machine-files.ts';
 import { openCatalog } from './open-catalog.ts';
 
@@ -22,6 +24,17 @@ export async function writeMachineFiles(request: MachineFilesRequest): Promise<W
   writer.write(API_CATALOG, apiCatalog(catalog, origin));
   writer.write('llms.txt', llmsText(catalog, portal, origin));
   if (origin !== undefined) for (const { path, xml } of sitemap(catalog, origin)) writer.write(path, xml);
+  const { title, organisation } = portal;
+  const changes = await readChanges(request.snapshot);
+  for (const { path, xml } of changeFeeds({
+    catalog,
+    changes,
+    title,
+    author: organisation ?? title,
+    origin,
+  })) {
+    writer.write(path, xml);
+  }
   writeMarkdown(writer, catalog, portal);
   return writer.written();
 }

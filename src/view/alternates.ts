@@ -18,3 +18,16 @@ export function previewPicture(path: string, base: string): string {
   const [entity = ''] = /^catalog\/[^/]+\/[^/]+\/[^/]+\//.exec(path) ?? [];
   return `${base}${entity}preview.png`;
 }
+
+/** The feed of what changes in what a group owns, by the path of its page, below the portal's root. */
+export function ownerFeed(page: string): string {
+  return `${page.replace(/^catalog\//, 'status/changes/').replace(/\/$/, '')}.xml`;
+}
+
+/** The feed of changes that a page shows the present of: all of them, or those of a group. */
+export function changeFeed(path: string, base: string): Alternate | undefined {
+  const [group] = /^catalog\/[^/]+\/group\/[^/]+\//.exec(path) ?? [];
+  const feed = group === undefined ? 'status/changes.xml' : ownerFeed(group);
+  const all = path === '' || path === 'catalog/' || path.startsWith('health/');
+  return group !== undefined || all ? { type: 'application/atom+xml', href: base + feed } : undefined;
+}

@@ -34,4 +34,8 @@ export const markdown = {
   page: (page: number, of: number) => `Page ${String(page)} of ${String(of)}`,
   previous: 'Previous page',
   next: 'Next page',
+  changes: 'Changes',
+  added: 'added',
+  changed: 'changed',
+  removed: 'removed',
 };

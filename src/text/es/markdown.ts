@@ -34,4 +34,8 @@ export const markdown: PortalText['markdown'] = {
   page: (page, of) => `Página ${String(page)} de ${String(of)}`,
   previous: 'Página anterior',
   next: 'Página siguiente',
+  changes: 'Cambios',
+  added: 'añadido',
+  changed: 'modificado',
+  removed: 'eliminado',
 };
