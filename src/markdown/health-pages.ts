@@ -1,6 +1,13 @@
 import { text } from '#text';
 import type { CatalogView } from '../view/catalog-view.ts';
-import { healthView, PROBLEMS_A_PAGE, problemsOnPage, type ProblemGroup } from '../view/health-view.ts';
+import {
+  healthView,
+  PROBLEMS_A_PAGE,
+  problemCodes,
+  problemsOnPage,
+  type ProblemCode,
+  type ProblemGroup,
+} from '../view/health-view.ts';
 import { pageNumbers } from '../view/page-numbers.ts';
 import { neighbourLink, problemItem } from './entity-page.ts';
 import { codeSpan, markdownLine } from './escape.ts';
@@ -32,7 +39,7 @@ export function healthPages(catalog: CatalogView): MarkdownPage[] {
         ),
       ),
     },
-    ...groups.flatMap((group) => groupPages(catalog, group)),
+    ...problemCodes(catalog).flatMap((group) => groupPages(catalog, group)),
   ];
 }
 
@@ -40,7 +47,7 @@ function groupLine({ code, href, level, problems, hint }: ProblemGroup): string 
   return `**${level}** [${codeSpan(code)}](${href}index.md): ${words.problemCount(problems.length)}. ${words.hint}: ${markdownLine(hint, 400)}`;
 }
 
-function groupPages(catalog: CatalogView, group: ProblemGroup): MarkdownPage[] {
+function groupPages(catalog: CatalogView, group: ProblemCode): MarkdownPage[] {
   const { hrefs } = catalog;
   const numbers = pageNumbers(group.problems.length, PROBLEMS_A_PAGE);
   return numbers.map((number) => {
@@ -49,6 +56,7 @@ function groupPages(catalog: CatalogView, group: ProblemGroup): MarkdownPage[] {
       path: href.slice(hrefs.base.length),
       text: page(
         heading(1, codeSpan(group.code)),
+        markdownLine(group.title ?? ''),
         `${words.problemCount(group.problems.length)} · [${words.asHtml}](${href})`,
         bullets(
           problemsOnPage(catalog, group, number).map((problem) =>

@@ -111,3 +111,16 @@ test('pages stay within their budgets', async () => {
   expect(await bytes('css')).toBeLessThan(16_000);
   expect(await bytes('js')).toBeLessThan(15_000);
 });
+
+test('every other form that a page names is there: Markdown, JSON, feeds', async () => {
+  const names = await readdir(path.join(work, 'first'), { recursive: true });
+  const files = new Set(names.map((name) => `/${name}`));
+  const forms = await Promise.all(
+    names
+      .filter((name) => name.endsWith('index.html'))
+      .map(async (name) => [...(await read(name)).matchAll(/<link rel="alternate"[^>]* href="([^"]+)"/g)]),
+  );
+  const addresses = forms.flat().map(([, href = '']) => href);
+  expect(addresses.length).toBeGreaterThan(100);
+  expect(addresses.filter((href) => !files.has(href))).toEqual([]);
+});
