@@ -1,11 +1,11 @@
-import { text } from '#text';
+import { entity } from '#text/entity';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { EntityHeader } from '../view/entity-header.ts';
 import { explorerHref } from '../graph/explorer-address.ts';
 import { starButton } from './star-button.ts';
 
-const words = text.entity;
+const words = entity;
 
 /** What a reader can do with an entity: star it, go to its file, and the rest in a menu. */
 export function actions(view: EntityHeader, base: string, marks: Marks): Html {

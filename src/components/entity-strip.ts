@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { entity } from '#text/entity';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { EntityHeader } from '../view/entity-header.ts';
@@ -6,7 +6,7 @@ import type { Fact } from '../view/facts.ts';
 import { lifecycle } from './entity-table.ts';
 import { neighbourName } from './neighbour-list.ts';
 
-const words = text.entity;
+const words = entity;
 const COUNTED = [
   ['error', words.errors],
   ['warn', words.warnings],

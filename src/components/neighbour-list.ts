@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { entity } from '#text/entity';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { Neighbour } from '../view/neighbour.ts';
@@ -22,7 +22,7 @@ export function neighbourList(neighbours: readonly Neighbour[], marks: Marks): H
       (neighbour) =>
         html`<li class="lead">
           ${neighbourName(neighbour, marks)}<span class="dim"
-            >${neighbour.href === undefined ? text.entity.missing : neighbour.type || neighbour.kind}</span
+            >${neighbour.href === undefined ? entity.missing : neighbour.type || neighbour.kind}</span
           >
         </li>`,
     )}

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { entity } from '#text/entity';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { RelationCard, RelationRow } from '../view/relation-cards.ts';
@@ -6,7 +6,7 @@ import { lifecycle } from './entity-table.ts';
 import { neighbourName } from './neighbour-list.ts';
 import { count } from './numbers.ts';
 
-const words = text.entity;
+const words = entity;
 const { columns } = words;
 
 /**

@@ -53,3 +53,16 @@ export function cyclesOf(files: readonly SourceFile[]): string[][] {
   for (const path of targets.keys()) if (!order.has(path)) visit(path);
   return cycles;
 }
+
+/** Every file that others reach by imports that are not types alone, themselves included. */
+export function reachedFrom(starts: readonly SourceFile[], files: readonly SourceFile[]): SourceFile[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const reached = new Set(starts);
+  for (const file of reached) {
+    for (const { to, typeOnly } of importsOf(file)) {
+      const target = byPath.get(to);
+      if (target && !typeOnly) reached.add(target);
+    }
+  }
+  return [...reached];
+}

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { graph } from '#text/graph';
 import {
   DEFAULT_STATE,
   readExplorerState,
@@ -19,7 +19,7 @@ import { Stage } from './stage.ts';
 import { stageAction, type StageAction } from './stage-keys.ts';
 import { offerNames, refOf } from './start-names.ts';
 
-const words = text.graph.explorer;
+const words = graph.explorer;
 const ROWS = 200;
 
 /** The explorer of the whole catalog. The address holds what it shows. */

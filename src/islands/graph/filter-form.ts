@@ -1,11 +1,11 @@
-import { text } from '#text';
+import { graph } from '#text/graph';
 import { count } from '../../components/numbers.ts';
 import { FLOWS, GROUPINGS, LEVELS, type ExplorerState } from '../../graph/explorer/explorer-state.ts';
 import { ORIENTATIONS } from '../../graph/orientation.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { GraphSource } from './graph-source.ts';
 
-const words = text.graph.explorer;
+const words = graph.explorer;
 const SHOWN = 60;
 
 /** Everything that the explorer can be asked, as a form. */

@@ -1,9 +1,9 @@
-import { text } from '#text';
+import { graph } from '#text/graph';
 import type { Scene } from '../../graph/explorer/scene.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { GraphSource } from './graph-source.ts';
 
-const words = text.graph.explorer;
+const words = graph.explorer;
 
 /** The picture as two tables, of nodes and of lines, so many rows of each. */
 export function graphTables(source: GraphSource, scene: Scene, steps: readonly number[], rows: number): Html {

@@ -1,11 +1,11 @@
-import { text } from '#text';
+import { graph } from '#text/graph';
 import type { Scene } from '../../graph/explorer/scene.ts';
 import { html, type Html } from '../../ui/html.ts';
 import type { Marks } from '../../ui/marks.ts';
 import { glyphOf } from '../../view/glyph.ts';
 import type { GraphSource } from './graph-source.ts';
 
-const words = text.graph.explorer;
+const words = graph.explorer;
 const LISTED = 100;
 
 /** What is known of a chosen node, with its lines as buttons that lead to the other end. */

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import {
   createQuickJump,
   markTitle,
@@ -48,8 +48,8 @@ export function createCatalogJump(index: CatalogIndex, own: OwnThings): CatalogJ
   const titles = columns.names.map((name, row) => columns.titles.get(row) ?? name);
   const jump: QuickJump = createQuickJump(
     { names: columns.names, titles, columns: jumpColumns(index) },
-    text.search.synonyms,
-    text.search.fillers,
+    search.synonyms,
+    search.fillers,
   );
   const worth = worthOf(index, own);
   const item = (row: number, reasons: readonly JumpReason[] = [], score = 0, loose = false): SearchItem => {
@@ -151,7 +151,7 @@ function factsOf(index: CatalogIndex, row: number): readonly string[] {
 
 /** The reason that the title does not show by itself. */
 function whyOf(reasons: readonly JumpReason[]): SearchItem['why'] {
-  const { why } = text.search;
+  const { why } = search;
   for (const { field, value, term, manner } of reasons) {
     if (field !== 'name') return { field: why[field as keyof typeof why], value: markWords(value, [term]) };
     if (manner === 'near') return { field: why.near, value: unmarked('') };

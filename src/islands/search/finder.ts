@@ -1,4 +1,4 @@
-import type { text } from '#text';
+import type { search } from '#text/search';
 import { starredRefs } from '../mine/stars.ts';
 import { visits } from '../mine/visits.ts';
 import type { CatalogJump } from './catalog-jump.ts';
@@ -10,7 +10,7 @@ import { unmarked, type Scope, type SearchItem } from './search-item.ts';
 
 /** Results under one heading. */
 export interface FoundGroup {
-  readonly id: keyof typeof text.search.groups;
+  readonly id: keyof typeof search.groups;
   readonly items: readonly SearchItem[];
   /** More is being looked for, and takes so long that the reader should know. */
   readonly waiting?: boolean;

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import { OPERATION_PARTS, together, type RecordSection } from '../../search/record-sections.ts';
 import { isFormOf, markWords, wordsOf, type MarkedPiece } from '../../search/quick-jump/index.ts';
 import { glyphOf } from '../../view/glyph.ts';
@@ -6,7 +6,7 @@ import type { PagefindHit } from './pagefind.ts';
 import { unmarked, type ItemMark, type SearchItem } from './search-item.ts';
 
 const AROUND = 150;
-const { why: reasons } = text.search;
+const { why: reasons } = search;
 
 /** A record that the index found, as a result that says where the words are. */
 export function hitItem(
@@ -107,6 +107,6 @@ function markOf(kind: string | undefined, place: string): ItemMark {
 
 /** What a place that is no kind is called. Plugins name their own. */
 export function placeName(place: string): string {
-  if (place === 'catalog') return text.search.scopes.catalog;
-  return place === 'announcement' ? text.search.announcement : place;
+  if (place === 'catalog') return search.scopes.catalog;
+  return place === 'announcement' ? search.announcement : place;
 }

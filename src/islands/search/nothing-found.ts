@@ -1,9 +1,9 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import { html, type Html } from '../../ui/html.ts';
 import { writeSelection, type Selection } from '../selection.ts';
 import type { FoundPage } from './page-search.ts';
 
-const words = text.search;
+const words = search;
 
 /** What the page says when nothing was found: the query, and the nearest changes that find something. */
 export function nothingMarkup(base: string, selection: Selection, { meant, shorter }: FoundPage): Html {

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import { createQuickJump, markTitle, type JumpReason } from '../../search/quick-jump/index.ts';
 import { glyphOf } from '../../view/glyph.ts';
 import { unmarked, type ItemMark, type SearchItem } from './search-item.ts';
@@ -38,7 +38,7 @@ export function createPlaceJump(base: string): PlaceJump {
         scope: href === undefined ? 'actions' : 'pages',
         mark,
         title: markTitle(title, reasons),
-        facts: href === undefined ? [] : [text.search.page],
+        facts: href === undefined ? [] : [search.page],
         score,
       },
     ];
@@ -55,7 +55,7 @@ export function createPlaceJump(base: string): PlaceJump {
 
 /** What there is to do with the words themselves. */
 export function queryActions(base: string, query: string): readonly SearchItem[] {
-  const { filter, everything } = text.search.actions;
+  const { filter, everything } = search.actions;
   const q = `?q=${encodeURIComponent(query)}`;
   return [
     { href: `${base}search/${q}`, title: everything, icon: 'search' },
@@ -72,20 +72,20 @@ export function queryActions(base: string, query: string): readonly SearchItem[]
 
 const ACTIONS: readonly Place[] = [
   {
-    title: text.search.actions.theme,
-    keywords: text.search.keywords.theme,
+    title: search.actions.theme,
+    keywords: search.keywords.theme,
     mark: { icon: 'theme' },
     run: () => document.querySelector<HTMLButtonElement>('[data-theme-toggle]')?.click(),
   },
   {
-    title: text.search.actions.copy,
-    keywords: text.search.keywords.copy,
+    title: search.actions.copy,
+    keywords: search.keywords.copy,
     mark: { icon: 'link' },
     run: () => void navigator.clipboard.writeText(location.href),
   },
   {
-    title: text.search.actions.print,
-    keywords: text.search.keywords.print,
+    title: search.actions.print,
+    keywords: search.keywords.print,
     mark: { icon: 'page' },
     run: () => {
       print();
@@ -96,7 +96,7 @@ const ACTIONS: readonly Place[] = [
 /** The pages that the navigation leads to. Whatever else is in it, such as the reader's stars, are entities. */
 function pagesOf(base: string): Place[] {
   const links = document.querySelectorAll<HTMLAnchorElement>('#navigation a[href]');
-  const keywords: Readonly<Record<string, string>> = text.search.keywords;
+  const keywords: Readonly<Record<string, string>> = search.keywords;
   return [...links].flatMap((link) => {
     const path = link.pathname.slice(base.length).replace(/\/$/, '');
     if (path.startsWith('catalog/')) return [];

@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import { html } from '../../ui/html.ts';
 import { createMarks } from '../../ui/marks.ts';
 import { part } from '../part.ts';
@@ -9,7 +9,7 @@ import { SCOPES, type Scope, type SearchItem } from './search-item.ts';
 
 const base = document.documentElement.dataset['base'] ?? '/';
 const marks = createMarks(base);
-const words = text.search;
+const words = search;
 
 let dialog: SearchDialog | undefined;
 

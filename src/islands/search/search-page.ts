@@ -1,4 +1,4 @@
-import { text } from '#text';
+import { search } from '#text/search';
 import { html } from '../../ui/html.ts';
 import { createMarks } from '../../ui/marks.ts';
 import { facetsMarkup, showFacets } from '../facets.ts';
@@ -10,7 +10,7 @@ import { nearMarkup, nothingMarkup } from './nothing-found.ts';
 import { findPage, type FoundPage } from './page-search.ts';
 import { rememberSearch } from './recent-searches.ts';
 
-const words = text.search;
+const words = search;
 const FACETS = ['in', 'kind', 'type', 'owner', 'lifecycle', 'tag', 'namespace'] as const;
 const SIZE = 20;
 const PATIENCE_MS = 200;
