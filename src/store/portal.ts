@@ -1,4 +1,5 @@
 import { getLiveCollection } from 'astro:content';
+import { text } from '#text';
 import { getSiteContext, type SiteContext } from '../site/site-context.ts';
 import { createCatalogView, type CatalogView } from '../view/catalog-view.ts';
 
@@ -21,6 +22,11 @@ async function createPortal(site: SiteContext): Promise<Portal> {
   const { entries, error } = await getLiveCollection('entities');
   if (error) throw error;
   const snapshot = { ...site.snapshot, entities: (entries ?? []).map(({ data }) => data.item) };
-  const { base, kinds, relationPairs } = site;
+  const { base, relationPairs } = site;
+  const named: Readonly<Record<string, string>> = text.kinds;
+  const kinds = site.kinds.map((kind) => ({
+    ...kind,
+    plural: named[kind.kind.toLowerCase()] ?? kind.plural,
+  }));
   return { site, catalog: createCatalogView({ snapshot, base, kinds, relationPairs }) };
 }

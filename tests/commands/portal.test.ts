@@ -22,7 +22,7 @@ test('portal goes from sources to a site below a base', async () => {
   expect(home).toContain('Harbour');
   expect(home).toContain('"/x/');
   const page = await readFile(path.join(cwd, 'dist/catalog/default/component/ferry/index.html'), 'utf8');
-  expect(page).toContain('<h3 class="label">Owned by');
+  expect(page).toContain('<dt class="label">Owner</dt>');
 });
 
 test('a build without a snapshot ends with 2 and says what to do', async () => {

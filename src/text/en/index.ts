@@ -6,6 +6,7 @@ import { graph } from './graph.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import { keyboard } from './keyboard.ts';
+import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
@@ -23,6 +24,7 @@ export const text = {
   health,
   home,
   keyboard,
+  kinds,
   language,
   markdown,
   mine,

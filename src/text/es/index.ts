@@ -7,6 +7,7 @@ import { graph } from './graph.ts';
 import { health } from './health.ts';
 import { home } from './home.ts';
 import { keyboard } from './keyboard.ts';
+import { kinds } from './kinds.ts';
 import { language } from './language.ts';
 import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
@@ -24,6 +25,7 @@ export const text: PortalText = {
   health,
   home,
   keyboard,
+  kinds,
   language,
   markdown,
   mine,

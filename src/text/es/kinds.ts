@@ -1,0 +1,15 @@
+import type { PortalText } from '../portal-text.ts';
+
+/** What lists of Backstage's kinds are called, by the kind in lower case. */
+export const kinds: PortalText['kinds'] = {
+  component: 'Componentes',
+  api: 'APIs',
+  resource: 'Recursos',
+  system: 'Sistemas',
+  domain: 'Dominios',
+  airesource: 'Recursos de IA',
+  template: 'Plantillas',
+  group: 'Grupos',
+  user: 'Usuarios',
+  location: 'Ubicaciones',
+};
