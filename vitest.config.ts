@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,budgets}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 240_000,
         },

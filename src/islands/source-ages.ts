@@ -1,10 +1,8 @@
-import { health } from '#text/health';
+import { sources as words } from '#text/sources';
 import type { HarvestStatus, SourceStatus } from '../view/health-view.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
 import { age } from './age.ts';
-
-const words = health.source;
 
 /** Fills a table of sources with how their last harvest went: facts that change without the site being built. */
 class SourceAges extends HTMLElement {

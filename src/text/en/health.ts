@@ -102,17 +102,5 @@ export const health = {
     noEntity: 'No entity changed.',
     more: (value: number) => plural(value, { one: 'and # more', other: 'and # more' }),
   },
-  source: {
-    source: 'Source',
-    revision: 'Revision',
-    entities: 'Entities',
-    problems: 'Problems',
-    state: 'State',
-    notRead: 'Not read',
-    stale: (age: string) => `Stale, ${age} old`,
-    ago: (age: string) => `${age} ago`,
-    lastHarvest: (age: string) => `Last harvest ${age} ago`,
-    staleSources: (value: number) => plural(value, { one: '# stale', other: '# stale' }),
-  },
   pages: { label: 'Pages', previous: 'Previous', next: 'Next' },
 };

@@ -14,6 +14,7 @@ import { offline } from './offline.ts';
 import { notFound } from './not-found.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 
 export const text = {
   age,
@@ -32,4 +33,5 @@ export const text = {
   offline,
   search,
   shell,
+  sources,
 };

@@ -103,17 +103,5 @@ export const health: PortalText['health'] = {
     noEntity: 'Ninguna entidad cambió.',
     more: (value: number) => plural(value, { one: 'y # más', other: 'y # más' }),
   },
-  source: {
-    source: 'Fuente',
-    revision: 'Revisión',
-    entities: 'Entidades',
-    problems: 'Problemas',
-    state: 'Estado',
-    notRead: 'No leída',
-    stale: (age: string) => `Desactualizada, de hace ${age}`,
-    ago: (age: string) => `hace ${age}`,
-    lastHarvest: (age: string) => `Última recolección hace ${age}`,
-    staleSources: (value: number) => plural(value, { one: '# desactualizada', other: '# desactualizadas' }),
-  },
   pages: { label: 'Páginas', previous: 'Anterior', next: 'Siguiente' },
 };

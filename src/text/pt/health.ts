@@ -103,17 +103,5 @@ export const health: PortalText['health'] = {
     noEntity: 'Nenhuma entidade mudou.',
     more: (value: number) => plural(value, { one: 'e mais #', other: 'e mais #' }),
   },
-  source: {
-    source: 'Fonte',
-    revision: 'Revisão',
-    entities: 'Entidades',
-    problems: 'Problemas',
-    state: 'Estado',
-    notRead: 'Não lida',
-    stale: (age: string) => `Desatualizada há ${age}`,
-    ago: (age: string) => `há ${age}`,
-    lastHarvest: (age: string) => `Última coleta há ${age}`,
-    staleSources: (value: number) => plural(value, { one: '# desatualizada', other: '# desatualizadas' }),
-  },
   pages: { label: 'Páginas', previous: 'Anterior', next: 'Próxima' },
 };

@@ -15,6 +15,7 @@ import { offline } from './offline.ts';
 import { notFound } from './not-found.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
+import { sources } from './sources.ts';
 
 export const text: PortalText = {
   age,
@@ -33,4 +34,5 @@ export const text: PortalText = {
   offline,
   search,
   shell,
+  sources,
 };
