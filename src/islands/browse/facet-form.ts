@@ -1,15 +1,24 @@
 import { toggleValue, valueTest, writeQuery, type Query, type QueryFields } from '../../query/index.ts';
 import type { Html } from '../../ui/html.ts';
 
+const shown = new WeakMap<HTMLFormElement, string>();
+
 /** Replaces a form's facets; the focus and the place stay where they were. */
-export function showFacets(form: HTMLFormElement, markup: Html): void {
+export function showFacets(form: HTMLFormElement, facets: Html): void {
+  const markup = String(facets);
+  if (shown.get(form) === markup) {
+    // What a reader just checked may not have become so.
+    form.reset();
+    return;
+  }
+  shown.set(form, markup);
   const active = document.activeElement;
   const focused =
     active instanceof HTMLInputElement && form.contains(active)
       ? { name: active.name, value: active.value }
       : undefined;
   const { scrollTop } = form;
-  form.innerHTML = String(markup);
+  form.innerHTML = markup;
   form.scrollTop = scrollTop;
   if (!focused) return;
   [...form.querySelectorAll('input')]

@@ -16,15 +16,19 @@ export function relationRows(
   if (forward === -1 && reverse === -1) return marked;
   const wanted = test && targetRows(index, test);
   for (let at = 0; at < from.length; at++) {
-    const [start, end] = [from[at] ?? 0, to[at] ?? 0];
-    if (type[at] === forward && (!wanted || wanted[end])) marked[start] = 1;
-    if (type[at] === reverse && (!wanted || wanted[start])) marked[end] = 1;
+    const number = type[at];
+    if (number !== forward && number !== reverse) continue;
+    const start = from[at] ?? 0;
+    const end = to[at] ?? 0;
+    if (number === forward && (!wanted || wanted[end] === 1)) marked[start] = 1;
+    if (number === reverse && (!wanted || wanted[start] === 1)) marked[end] = 1;
   }
   return marked;
 }
 
 function targetRows(index: CatalogIndex, test: ValueTest): Uint8Array {
-  return Uint8Array.from({ length: index.length }, (_, row) =>
-    test(index.ref(row), index.columns.titles.get(row)) ? 1 : 0,
-  );
+  const { titles } = index.columns;
+  const marked = new Uint8Array(index.length);
+  for (let row = 0; row < marked.length; row++) if (test(index.ref(row), titles.get(row))) marked[row] = 1;
+  return marked;
 }

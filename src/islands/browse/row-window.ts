@@ -23,11 +23,18 @@ export interface RowWindow {
 }
 
 /** Rows are made and dropped in blocks of this many. */
-const BLOCK = 25;
-/** A table this short is there as a whole, so that the browser's own search finds everything. */
-const WHOLE = 200;
+const BLOCK = 20;
 /** Blocks kept above and below what is seen. */
-const AROUND = 2;
+const AROUND = 1;
+/** A table this short is there as a whole once it rests, so that the browser's own search finds everything. */
+const WHOLE = 200;
+/** Milliseconds without a change after which a table rests. */
+const REST = 400;
+
+interface Block {
+  readonly element: HTMLTableSectionElement;
+  readonly markup: string;
+}
 
 /** Fills `root` with the table. The document scrolls, not the table. */
 export function createRowWindow(root: HTMLElement): RowWindow {
@@ -41,19 +48,31 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   };
   let table: HTMLTableElement | undefined;
   let rowHeight = 0;
-  const blocks = new Map<number, HTMLTableSectionElement>();
+  let frame = '';
+  let isWhole = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const blocks = new Map<number, Block>();
 
   const blockCount = () => Math.ceil(content.length / BLOCK);
+  const blockMarkup = (number: number) => {
+    const first = number * BLOCK;
+    const length = Math.min(BLOCK, content.length - first);
+    return String(html`${Array.from({ length }, (_, at) => content.row(first + at))}`);
+  };
   const addBlock = (number: number, before: Element | null) => {
-    const block = document.createElement('tbody');
-    const places = Array.from(
-      { length: Math.min(BLOCK, content.length - number * BLOCK) },
-      (_, at) => number * BLOCK + at,
-    );
-    block.innerHTML = String(html`${places.map((place) => content.row(place))}`);
-    table?.insertBefore(block, before);
-    blocks.set(number, block);
-    return block;
+    const element = document.createElement('tbody');
+    const markup = blockMarkup(number);
+    element.innerHTML = markup;
+    table?.insertBefore(element, before);
+    blocks.set(number, { element, markup });
+    return element;
+  };
+  const dropBlocks = (isDropped: (number: number, block: Block) => boolean) => {
+    for (const [number, block] of blocks) {
+      if (!isDropped(number, block)) continue;
+      block.element.remove();
+      blocks.delete(number);
+    }
   };
   const pad = (edge: 'first' | 'last', rows: number) => {
     const cell = table?.querySelector<HTMLElement>(`[data-pad=${edge}] td`);
@@ -65,7 +84,7 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   /** The blocks that should be there, first and last. */
   const wanted = (): readonly [number, number] => {
     const last = blockCount() - 1;
-    if (content.length <= WHOLE || !table) return [0, last];
+    if (isWhole || !table) return [0, last];
     const top = table.getBoundingClientRect().top;
     const at = (pixels: number) => Math.floor((pixels - top) / Math.max(1, rowHeight) / BLOCK);
     const clamp = (block: number) => Math.max(0, Math.min(last, block));
@@ -74,19 +93,17 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   const update = () => {
     if (!table || content.length === 0) return;
     const [first, last] = wanted();
-    for (const [number, block] of blocks) {
-      if (number >= first && number <= last) continue;
-      block.remove();
-      blocks.delete(number);
-    }
+    dropBlocks((number) => number < first || number > last);
     let next: Element | null = table.querySelector('[data-pad=last]');
-    for (let number = last; number >= first; number--) next = blocks.get(number) ?? addBlock(number, next);
+    for (let number = last; number >= first; number--) {
+      next = blocks.get(number)?.element ?? addBlock(number, next);
+    }
     pad('first', first * BLOCK);
     pad('last', content.length - Math.min(content.length, (last + 1) * BLOCK));
   };
   const measure = () => {
     const block = blocks.values().next().value;
-    if (block) rowHeight = block.getBoundingClientRect().height / block.rows.length;
+    if (block) rowHeight = block.element.getBoundingClientRect().height / block.element.rows.length;
   };
 
   let isDue = false;
@@ -110,26 +127,28 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   return {
     show(next) {
       content = next;
-      blocks.clear();
-      root.innerHTML = String(
-        html`<table
-          class="table"
-          aria-rowcount="${content.length + 1}"
-          ${content.isChosen && html` data-chosen`}
-        >
-          <caption class="sr">
-            ${content.caption}
-          </caption>
-          <thead>
-            ${content.head}
-          </thead>
-          ${padMarkup('first', content.columns)}${padMarkup('last', content.columns)}
-        </table>`,
-      );
-      table = root.querySelector('table') ?? undefined;
-      addBlock(0, table?.querySelector('[data-pad=last]') ?? null);
-      if (rowHeight === 0 || content.length > WHOLE) measure();
+      isWhole = false;
+      const last = blockCount() - 1;
+      const markup = frameMarkup(content);
+      if (table?.isConnected && markup === frame) {
+        // Rows that stay the same stay in the page: typing changes fewer than it seems.
+        dropBlocks((number, block) => number > last || blockMarkup(number) !== block.markup);
+      } else {
+        frame = markup;
+        blocks.clear();
+        root.innerHTML = markup;
+        table = root.querySelector('table') ?? undefined;
+        addBlock(0, table?.querySelector('[data-pad=last]') ?? null);
+        measure();
+      }
+      table?.setAttribute('aria-rowcount', String(content.length + 1));
       update();
+      clearTimeout(resting);
+      if (content.length > WHOLE) return;
+      resting = setTimeout(() => {
+        isWhole = true;
+        update();
+      }, REST);
     },
     focus(place) {
       if (place < 0 || place >= content.length || !table) return;
@@ -148,6 +167,21 @@ export function createRowWindow(root: HTMLElement): RowWindow {
       return index === null ? undefined : Number(index) - 2;
     },
   };
+}
+
+/** The table without its rows. */
+function frameMarkup({ caption, head, columns, isChosen }: WindowContent): string {
+  return String(
+    html`<table class="table" ${isChosen && html` data-chosen`}>
+      <caption class="sr">
+        ${caption}
+      </caption>
+      <thead>
+        ${head}
+      </thead>
+      ${padMarkup('first', columns)}${padMarkup('last', columns)}
+    </table>`,
+  );
 }
 
 /** Stands for the rows above or below that are not in the page. */

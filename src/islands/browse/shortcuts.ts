@@ -11,6 +11,9 @@ interface Shortcuts {
   readonly export: () => void;
 }
 
+/** Time in ms in which the second key of a pair has to follow. */
+const PATIENCE = 1500;
+
 const KEYS: Readonly<Record<string, keyof Shortcuts>> = {
   j: 'next',
   k: 'previous',
@@ -49,9 +52,14 @@ export function catalogShortcuts(root: HTMLElement, rows: RowWindow, query: HTML
 
 /** Listens for the keys, where nothing is being typed and nothing lies over the page. */
 function startShortcuts(shortcuts: Shortcuts): void {
+  let leader = -Infinity;
   addEventListener(
     'keydown',
     (event) => {
+      // The second key after a `g` goes to a place of the portal.
+      const isSecond = event.timeStamp - leader < PATIENCE;
+      leader = event.key === 'g' ? event.timeStamp : -Infinity;
+      if (isSecond) return;
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const name = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : undefined;
       if (name === undefined || isTyping(event.target) || document.querySelector('dialog[open]')) return;

@@ -11,7 +11,11 @@ export function termRows({ term, field, test }: CheckedTerm, sources: TermSource
   const { words, links, tags } = index.columns;
   const none = () => new Uint8Array(index.length);
   if (term.kind === 'text') return sources.findText(term.text);
-  if (field.isRelation) return relationRows(sources, field.name, test);
+  if (field.isRelation) {
+    // Any entity at all needs no comparing.
+    const isAny = term.values.some(({ text, isPrefix }) => isPrefix && text === '');
+    return relationRows(sources, field.name, isAny ? undefined : test);
+  }
   switch (field.name) {
     case 'kind':
     case 'namespace':
@@ -29,16 +33,14 @@ export function termRows({ term, field, test }: CheckedTerm, sources: TermSource
     case 'name':
     case 'title': {
       const textOf = index[field.name];
-      return Uint8Array.from({ length: index.length }, (_, row) => (test(textOf(row)) ? 1 : 0));
+      return textRows(index.length, textOf, test);
     }
     case 'label':
       return details ? listRows(details.labels.values, details.labels.rows, test) : none();
     case 'annotation':
       return details ? listRows(details.annotations.values, details.annotations.rows, test) : none();
     case 'description':
-      return details
-        ? Uint8Array.from({ length: index.length }, (_, row) => (test(details.description(row)) ? 1 : 0))
-        : none();
+      return details ? textRows(index.length, details.description, test) : none();
     default:
       return choiceRows(sources, field, test);
   }
@@ -62,7 +64,9 @@ const HAS_OF_INDEX = [
 
 /** Each word is compared once, however many rows have it. The empty word is none. */
 function wordRows({ values, rows }: WordValues, test: ValueTest, titles?: readonly string[]): Uint8Array {
-  const hits = values.map((value, number) => (value !== '' && test(value, titles?.[number]) ? 1 : 0));
+  const hits = Uint8Array.from(values, (value, number) =>
+    value !== '' && test(value, titles?.[number]) ? 1 : 0,
+  );
   const marked = new Uint8Array(rows.length);
   for (let row = 0; row < rows.length; row++) marked[row] = hits[rows[row] ?? 0] ?? 0;
   return marked;
@@ -75,5 +79,11 @@ function listRows(values: readonly string[], { numbers, starts }: NumberLists, t
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at++) if (hits[numbers[at] ?? 0]) marked[row] = 1;
   }
+  return marked;
+}
+
+function textRows(length: number, textOf: (row: number) => string, test: ValueTest): Uint8Array {
+  const marked = new Uint8Array(length);
+  for (let row = 0; row < length; row++) if (test(textOf(row))) marked[row] = 1;
   return marked;
 }

@@ -77,7 +77,9 @@ export function readCatalogIndex(index: ColumnarIndex, base: string): CatalogInd
     links[column].values[links[column].rows[row] ?? 0] ?? '';
   const [kind, namespace] = [word('kind'), word('namespace')];
   const name = (row: number) => names[row] ?? '';
-  const ref = (row: number) => refs.get(row) ?? `${kind(row)}:${namespace(row)}/${name(row)}`.toLowerCase();
+  const known: string[] = [];
+  const ref = (row: number) =>
+    (known[row] ??= refs.get(row) ?? `${kind(row)}:${namespace(row)}/${name(row)}`.toLowerCase());
   const has = (row: number, trait: Trait) => ((traits[row] ?? 0) & (1 << TRAITS.indexOf(trait))) !== 0;
   let rows: ReadonlyMap<string, number> | undefined;
   return {
