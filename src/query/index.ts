@@ -7,11 +7,9 @@ export {
   type Suggestion,
 } from './complete-query.ts';
 export { describeFault, pointAt } from './describe-fault.ts';
-export { askedValues, dropField, dropTerm, toggleValue } from './edit-query.ts';
+export { dropField, dropTerm, toggleValue } from './edit-query.ts';
 export { matchesQuery, type QueryRecord } from './match-record.ts';
 export type { FieldTerm, Query, QueryFault, QueryTerm, QueryValue, Span, TextTerm } from './query.ts';
 export { queryFields, READER_CHOICES, type QueryField, type QueryFields } from './query-fields.ts';
-export { readQuery, type ReadQuery } from './read-query.ts';
-export { fitsReference, referencePattern, type ReferencePattern } from './reference-pattern.ts';
 export { valueTest, type ValueTest } from './value-test.ts';
 export { writeQuery, writeTerm, writeValue } from './write-query.ts';
