@@ -1,6 +1,7 @@
 import { isJsonObject } from '../model/json.ts';
 import { notAnEntity, templateFile } from '../problems/definitions/catalog.ts';
 import type { YamlDocument } from '../yaml/yaml-file.ts';
+import { findExpression } from './find-expression.ts';
 import { remark } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { describeValue, shorten } from './value-words.ts';
@@ -23,12 +24,11 @@ export function recogniseForeign(document: YamlDocument): Finding | undefined {
   return remark(notAnEntity, { found }, { path: [] });
 }
 
-const EXPRESSION = /\$\{\{[^\n]*?\}\}|\{\{[^\n]*?\}\}|\{%[^\n]*?%\}/;
 const STATEMENT = /^[ \t]*\{%[^\n]*?%\}/m;
 
 /** An expression of a document that only makes sense once it is filled in; entities of kind Template hold theirs rightly. */
 function templateExpression({ value, text, faults }: YamlDocument): string | undefined {
-  const found = EXPRESSION.exec(text)?.[0];
+  const found = findExpression(text);
   if (found === undefined) return undefined;
   if (faults.length > 0)
     return STATEMENT.exec(text)?.[0].trim() ?? (/^kind:\s*Template\s*$/m.test(text) ? undefined : found);
@@ -36,7 +36,7 @@ function templateExpression({ value, text, faults }: YamlDocument): string | und
   const { kind, metadata } = value;
   const identity = [kind, isJsonObject(metadata) ? metadata['name'] : undefined];
   const isTemplated = identity.some(
-    (part) => isJsonObject(part) || (typeof part === 'string' && EXPRESSION.test(part)),
+    (part) => isJsonObject(part) || (typeof part === 'string' && findExpression(part) !== undefined),
   );
   return isTemplated ? found : undefined;
 }

@@ -46,7 +46,7 @@ export function codeBlock(text: string, language: string): string {
   const clean = displayText(text);
   const longest = Math.max(2, ...[...clean.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${clean.replace(/\s+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${clean.trimEnd()}\n${fence}`;
 }
 
 /** Words in the type of code, whatever they hold. */

@@ -21,3 +21,9 @@ test.each([
 ])('%j becomes %j', (text, expected) => {
   expect(harvestedMarkdown(text, 2)).toBe(expected);
 });
+
+test.each(['> ', '- ', '1. '])('%j as deep as it gets does not end the build', (sign) => {
+  const written = harvestedMarkdown(`${sign.repeat(3000)}x`, 2);
+  expect(written).toContain(sign.trim());
+  expect(written).not.toContain('x');
+});

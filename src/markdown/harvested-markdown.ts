@@ -2,6 +2,7 @@ import type { Definition, Nodes, Parents, Root, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { markdownToMdast } from 'satteri';
+import { cutDeep } from '../view/cut-deep.ts';
 import { displayText } from '../view/display-text.ts';
 import { safeUrl } from '../view/safe-url.ts';
 import { markdownLine } from './escape.ts';
@@ -25,7 +26,8 @@ export function harvestedMarkdown(text: string, depth: number): string {
   if (clean === '') return '';
   if (PLAIN.test(clean) && PLAIN_LINE.test(clean)) return markdownLine(clean, LIMIT);
   const tree = markdownToMdast(clean, { features: { frontmatter: false }, position: false }) as Root;
-  if (!RISKY.test(clean) && isPlainProse(tree)) return clean;
+  const isCut = cutDeep(tree);
+  if (!isCut && !RISKY.test(clean) && isPlainProse(tree)) return clean;
   const definitions = new Map(
     tree.children
       .filter((node): node is Definition => node.type === 'definition')

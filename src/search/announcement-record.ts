@@ -26,6 +26,6 @@ export function announcementRecord(announcement: SnapshotAnnouncement, language:
 /** Markdown without its signs, those of tables included. */
 function plainText(body: string): string {
   return descriptionText(body)
-    .replace(/^\s*\|?[\s:|-]*-{3}[\s:|-]*$/gm, '')
+    .replace(/^[ \t:|-]+$/gm, (line) => (line.includes('---') ? '' : line))
     .replace(/\s*\|\s*/g, ' ');
 }

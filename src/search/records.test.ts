@@ -25,6 +25,14 @@ test('an announcement is found by its title, its tags and its text', () => {
   ]);
 });
 
+test('an announcement of nothing but line breaks or dashes takes no time', { timeout: 5000 }, () => {
+  const read = (body: string) =>
+    announcementRecord({ slug: 'a', title: 'a', date: '2026-01-01', tags: [], pinned: false, body }, 'en')
+      .content;
+  expect(splitSections(read(`a${'\n'.repeat(7998)}b`))).toEqual([{ name: 'text', text: 'a b' }]);
+  expect(read(`${'-'.repeat(5000)}b`)).toContain('-b');
+});
+
 test('what a plugin adds keeps its filters, and cannot pass for an entity of the catalog', () => {
   const { meta, filters, content } = addedRecord(
     {

@@ -90,3 +90,8 @@ test.each(['type a ', 'type Query {', 'a: ', '"""', 'service A {', 'rpc A ( '])(
   },
   5_000,
 );
+
+test('a definition of nothing but line breaks is read once', { timeout: 5000 }, () => {
+  expect(titles('custom', `${'\n'.repeat(500_000)}x`)).toEqual([]);
+  expect(titles('custom', `x\n  syntax = "proto3";\nservice A { rpc B (C) returns (D); }`)).toEqual(['A.B']);
+});

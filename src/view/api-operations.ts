@@ -34,7 +34,7 @@ function readerFor(type: unknown, definition: string): Reader {
   if (type === 'openapi' || type === 'swagger') return (text) => endpoints(readOutline(text));
   if (type === 'asyncapi') return (text) => channels(readOutline(text));
   if (type === 'graphql') return graphqlFields;
-  if (type === 'grpc' || /^\s*syntax\s*=\s*"proto/m.test(definition)) return procedures;
+  if (type === 'grpc' || /^[ \t]*syntax[ \t]*=[ \t]*"proto/m.test(definition)) return procedures;
   return () => [];
 }
 

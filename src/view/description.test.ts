@@ -30,3 +30,9 @@ test('lists and search read a description without its marks', () => {
     'Writes postings, see the runbook',
   );
 });
+
+test('a description of nothing but line breaks takes no time', () => {
+  const started = performance.now();
+  for (let round = 0; round < 100; round++) descriptionText(`a${'\n'.repeat(7998)}b`);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

@@ -20,6 +20,6 @@ export function descriptionText(text: string): string {
   return text
     .slice(0, LIMIT)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+/gm, '')
+    .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d+[.)])\s+/gm, '')
     .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, '');
 }

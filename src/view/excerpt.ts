@@ -11,7 +11,7 @@ export interface Excerpt {
 
 /** The first lines of a text, at most `limit` characters. A single line longer than that is cut inside. */
 export function excerpt(text: string, limit: number): Excerpt {
-  const whole = text.replace(/\s+$/, '');
+  const whole = text.trimEnd();
   const lines = countLines(whole);
   if (whole.length <= limit) return { text: displayText(whole), lines, more: 0 };
   const end = whole.lastIndexOf('\n', limit);

@@ -23,3 +23,9 @@ test.each([
 test('without an address of its own nothing of the portal is linked', () => {
   expect(markdownHtml('[a](/a) ![b](/b.png)', { headings: 1 })).toBe('<p><span>a</span> <span>b</span></p>');
 });
+
+test.each(['> ', '- ', '1. ', '* > '])('%j as deep as it gets does not end the build', (sign) => {
+  const written = markdownHtml(`${sign.repeat(10_000)}x\n\nafter`, { headings: 1 });
+  expect(written).toMatch(/^<(?:blockquote|ul|ol)>/);
+  expect(written).not.toContain('x');
+});

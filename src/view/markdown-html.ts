@@ -2,6 +2,7 @@ import { sanitize, defaultSchema, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Element, Nodes } from 'hast';
 import { markdownToHast } from 'satteri';
+import { cutDeep } from './cut-deep.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** How harvested Markdown becomes part of a page. */
@@ -32,6 +33,7 @@ const SCHEMA: Schema = {
  */
 export function markdownHtml(markdown: string, use: MarkdownUse): string {
   const tree = markdownToHast(markdown, { features: { frontmatter: false }, position: false });
+  cutDeep(tree);
   mend(tree, use);
   return toHtml(sanitize(tree, SCHEMA));
 }
