@@ -53,3 +53,18 @@ test('authors must be in the catalog, addresses must be free, and files must be 
     ],
   ]);
 });
+
+test('no address of an announcement is that of a file beside it', () => {
+  const names = ['feed.xml.md', 'index.html.md', '...md', 'index.md.md', '2026.1.md'];
+  const { announcements } = assembleAnnouncements(
+    names.map((name) => file(name, 'date: 2026-01-01')),
+    () => true,
+  );
+  expect(announcements.map(({ slug }) => slug)).toEqual([
+    '--',
+    '2026-1',
+    'feed-xml',
+    'index-html',
+    'index-md',
+  ]);
+});

@@ -51,11 +51,12 @@ export function assembleAnnouncements(
   return { announcements: announcements.sort(latestFirst), problems };
 }
 
-/** The name of the file says what the announcement is called in addresses. */
+/** The name of the file says what the announcement is called in addresses; no folder is called like the feed or a page. */
 function slugOf(path: string): string {
   return path
     .slice(path.lastIndexOf('/') + 1)
     .replace(/\.md$/i, '')
+    .replaceAll('.', '-')
     .toLowerCase();
 }
 

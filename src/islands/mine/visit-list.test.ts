@@ -23,6 +23,10 @@ test('going on with the same entity within ten minutes is one visit, after that 
   expect(withVisit(again, writer, 2 * HOUR)[0]?.count).toBe(2);
 });
 
+test.each([8_640_000_000_000_001, 1e300, null, '2026', undefined])('a visit at %s is none', (last) => {
+  expect(isVisits([{ ...writer, count: 1, last }])).toBe(false);
+});
+
 test('a hundred are kept, and the oldest makes room', () => {
   let visits: readonly Visit[] = [];
   for (let index = 0; index <= 100; index++) {

@@ -9,6 +9,8 @@ export interface Visit extends KnownEntity {
 
 /** Most entities whose visits are kept. */
 export const MOST_VISITS = 100;
+/** The furthest moment from 1970 that has a date, in milliseconds. */
+const LATEST = 8.64e15;
 /** Reading on in an entity's tabs, or loading its page again, is one visit. */
 const ONE_VISIT_MS = 10 * 60_000;
 
@@ -20,7 +22,7 @@ export function isVisits(value: unknown): value is readonly Visit[] {
 function isVisit(value: unknown): value is Visit {
   if (!isKnownEntity(value)) return false;
   const { count, last } = value as Partial<Visit>;
-  return Number.isSafeInteger(count) && Number.isFinite(last);
+  return Number.isSafeInteger(count) && typeof last === 'number' && Math.abs(last) <= LATEST;
 }
 
 /** The visits with one more at `now` (in milliseconds), latest first. Of more than 100 entities the oldest is left out. */
