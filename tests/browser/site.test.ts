@@ -95,7 +95,8 @@ interface AxeViolation {
 }
 
 test('every page carries the policy, and its only inline scripts are the two that the policy names', async () => {
-  const page = await open('');
+  // Without JavaScript: what a page sets on its elements while it is used is no markup.
+  const page = await open('', { javaScriptEnabled: false });
   for (const path of PAGES) {
     await page.goto(site.home + path);
     const policy = await page.getAttribute('meta[http-equiv="content-security-policy"]', 'content');
@@ -176,8 +177,15 @@ test('search finds by name, description and team, narrows by facet, and opens', 
   expect(page.url()).toBe(`${site.home}catalog/default/api/postings/`);
 });
 
-test('the dialog opens with a slash, is worked with the keyboard, and goes to the result', async () => {
+test('a slash goes to the search field of the page itself, where there is one', async () => {
   const page = await open('health/');
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => document.activeElement?.matches('main input[type=search]'))).toBe(true);
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test('elsewhere the dialog opens with a slash, is worked with the keyboard, and goes to the result', async () => {
+  const page = await open('catalog/default/component/ledger-writer/');
   await page.keyboard.press('/');
   await page.getByRole('combobox').fill('ida');
   await expect.poll(() => page.locator('[role=option] b').first().innerText()).toBe('Ida Brandt');
@@ -203,8 +211,8 @@ test('what opens over a page has no accessibility violation either', async () =>
   expect(await violations(page), 'navigation').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Search or jump to' }).click();
-  await page.getByRole('combobox').fill('ledger');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('dialog').getByRole('combobox').fill('ledger');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
   expect(await violations(page), 'search').toEqual([]);
 });
 
@@ -216,7 +224,7 @@ test('the keyboard reaches content first, then search, navigation and rows', asy
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
   await page.keyboard.type('ledger-w');
-  await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+  await expect.poll(() => page.locator('tbody tr[aria-rowindex]').count()).toBe(1);
   await page.locator('tbody .name').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${site.home}catalog/default/component/ledger-writer/`);
