@@ -23,6 +23,12 @@ test('a large picture begins at its root, where names can be read', () => {
   expect(firstView({ width: 7520, height: 100 }, STAGE, undefined).scale).toBe(0.1);
 });
 
+test('without a root it begins at its start, or as a map when that would show next to nothing', () => {
+  expect(firstView({ width: 1600, height: 1800 }, STAGE, undefined)).toEqual({ scale: 0.7, x: 24, y: 24 });
+  expect(firstView({ width: 1000, height: 1800 }, STAGE, undefined)).toEqual({ scale: 0.7, x: 50, y: 24 });
+  expect(firstView({ width: 7520, height: 100 }, STAGE, undefined).scale).toBe(0.1);
+});
+
 test('revealing moves no more than it must', () => {
   const view = { scale: 1, x: 0, y: 0 };
   expect(reveal(view, { x: 100, y: 100, width: 50, height: 30 }, STAGE)).toEqual(view);

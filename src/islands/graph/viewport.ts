@@ -41,10 +41,28 @@ export function fitView(picture: Extent, stage: Extent): Viewport {
 /** Scale below which names are hard to read. */
 const READABLE = 0.7;
 
-/** Where to begin: the whole picture if its names can be read, else what matters most of it at natural size. */
+/** Scale below which a picture is a map: its boxes and their titles tell more than a corner with names. */
+const MAP = 0.2;
+
+/**
+ * Where to begin: the whole picture if its names can be read or there are far too many of them, else its root at natural
+ * size, else its beginning.
+ */
 export function firstView(picture: Extent, stage: Extent, first: Rectangle | undefined): Viewport {
   const whole = fitView(picture, stage);
-  return whole.scale >= READABLE || !first ? whole : centreOn(whole, first, stage);
+  if (whole.scale >= READABLE) return whole;
+  if (first) return centreOn(whole, first, stage);
+  return whole.scale < MAP ? whole : beginning(picture, stage);
+}
+
+/** The start of the picture, with names that can be read; in the middle along the side that fits. */
+function beginning(picture: Extent, stage: Extent): Viewport {
+  const start = (length: number, room: number) => Math.max(MARGIN, (room - length * READABLE) / 2);
+  return {
+    scale: READABLE,
+    x: start(picture.width, stage.width),
+    y: start(picture.height, stage.height),
+  };
 }
 
 /** The view moved as little as shows a box whole, away from the stage's edge. */
