@@ -18,7 +18,7 @@ export const home: PortalText['home'] = {
     entities: 'Entidades',
     errors: 'Errores',
     warnings: 'Advertencias',
-    ownerUnknown: 'Dueño desconocido',
+    ownerUnknown: 'Responsable desconocido',
     sources: 'Fuentes',
   },
   owned: {
@@ -42,7 +42,7 @@ export const home: PortalText['home'] = {
     title: 'El catálogo de un vistazo',
     entities: (value: number) => plural(value, { one: '# entidad', other: '# entidades' }),
     byKind: 'Por clase',
-    byOwner: 'Por dueño',
+    byOwner: 'Por responsable',
     byLifecycle: 'Por ciclo de vida',
     byType: 'Por tipo',
   },

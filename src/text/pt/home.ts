@@ -18,7 +18,7 @@ export const home: PortalText['home'] = {
     entities: 'Entidades',
     errors: 'Erros',
     warnings: 'Avisos',
-    ownerUnknown: 'Dono desconhecido',
+    ownerUnknown: 'Responsável desconhecido',
     sources: 'Fontes',
   },
   owned: {
@@ -42,7 +42,7 @@ export const home: PortalText['home'] = {
     title: 'O catálogo num relance',
     entities: (value: number) => plural(value, { one: '# entidade', other: '# entidades' }),
     byKind: 'Por tipo de entidade',
-    byOwner: 'Por dono',
+    byOwner: 'Por responsável',
     byLifecycle: 'Por ciclo de vida',
     byType: 'Por tipo',
   },
