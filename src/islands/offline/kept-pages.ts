@@ -69,8 +69,9 @@ async function pagesIn(name: string): Promise<KeptPage[]> {
     if (!response) continue;
     const { pathname } = new URL(request.url);
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const title = page.querySelector('h1')?.textContent.trim() ?? '';
-    pages.push({ path: pathname, title: title || pathname, keptAt: response.headers.get('x-kept-at') ?? '' });
+    // Several pages can have one heading; the portal's name at the end of titles tells none apart.
+    const title = page.title.replace(/ · [^·]*$/, '') || pathname;
+    pages.push({ path: pathname, title, keptAt: response.headers.get('x-kept-at') ?? '' });
   }
   return pages.reverse();
 }
