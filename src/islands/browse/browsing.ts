@@ -84,7 +84,6 @@ export function startBrowsing(root: HTMLElement, index: CatalogIndex): void {
     rowWindow.show({
       caption: words.title,
       head: entityTableHead(columns, state.sort),
-      columns: columns.length + 2,
       isChosen: state.columns !== undefined,
       length: rows.length,
       row: (place) => entityTableRow(row(place), marks, columns, place + 2),

@@ -4,8 +4,6 @@ import { html, rawHtml, type Html } from '../../ui/html.ts';
 export interface WindowContent {
   readonly caption: string;
   readonly head: Html;
-  /** How many columns the head has. */
-  readonly columns: number;
   /** Whether the reader chose the columns: then none makes room for others on narrow screens. */
   readonly isChosen: boolean;
   readonly length: number;
@@ -41,7 +39,6 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   let content: WindowContent = {
     caption: '',
     head: rawHtml(''),
-    columns: 0,
     isChosen: false,
     length: 0,
     row: () => rawHtml(''),
@@ -170,7 +167,7 @@ export function createRowWindow(root: HTMLElement): RowWindow {
 }
 
 /** The table without its rows. */
-function frameMarkup({ caption, head, columns, isChosen }: WindowContent): string {
+function frameMarkup({ caption, head, isChosen }: WindowContent): string {
   return String(
     html`<table class="table" ${isChosen && html` data-chosen`}>
       <caption class="sr">
@@ -179,16 +176,19 @@ function frameMarkup({ caption, head, columns, isChosen }: WindowContent): strin
       <thead>
         ${head}
       </thead>
-      ${padMarkup('first', columns)}${padMarkup('last', columns)}
+      ${padMarkup('first')}${padMarkup('last')}
     </table>`,
   );
 }
 
-/** Stands for the rows above or below that are not in the page. */
-function padMarkup(edge: 'first' | 'last', columns: number): Html {
+/**
+ * Stands for the rows above or below that are not in the page. Its cell spans no columns: where a narrow screen hides
+ * some, a span would bring them back, empty, and take their width from the names.
+ */
+function padMarkup(edge: 'first' | 'last'): Html {
   return html`<tbody data-pad="${edge}" aria-hidden="true" hidden>
     <tr>
-      <td colspan="${columns}"></td>
+      <td></td>
     </tr>
   </tbody>`;
 }

@@ -52,6 +52,7 @@ export function startSavedViews(
             aria-label="${words.viewName}"
             placeholder="${words.viewName}"
             autocomplete="off"
+            autofocus
           />
           <button class="btn btn-main">${words.save}</button>
         </form>`,
