@@ -1,7 +1,7 @@
 import type { Entity } from '../../src/model/entity.ts';
 import type { JsonValue } from '../../src/model/json.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import type { SnapshotEntity } from '../../src/snapshot/format.ts';
+import type { SnapshotAnnouncement, SnapshotEntity } from '../../src/snapshot/format.ts';
 
 /** Sets `window.pwned` if anything of it runs. */
 const RUN = 'window.pwned=1';
@@ -30,6 +30,8 @@ export const PAYLOADS: readonly string[] = [
   `${'W'.repeat(5000)}<b>`,
   '#'.repeat(300),
   `${'['.repeat(500)}x${']'.repeat(500)}`,
+  `${'> '.repeat(4000)}x`,
+  `x${'\n'.repeat(40_000)}x`,
 ];
 
 /** Entities that hold a payload in every field, with kinds, names and tags that are payloads too. */
@@ -52,6 +54,35 @@ export function hostileProblems(): Problem[] {
     at: { source: payload, path: payload, line: 1, column: 1 },
     entity: index % 2 ? `component:default/component-${String(index)}` : payload,
   }));
+}
+
+/** An announcement of each payload. */
+export function hostileAnnouncements(): SnapshotAnnouncement[] {
+  return PAYLOADS.map((payload) => ({
+    slug: payload,
+    title: payload,
+    date: '2026-01-01',
+    category: payload,
+    tags: [payload],
+    author: payload,
+    pinned: true,
+    body: `${payload}\n\n[a](//evil.example) [b](/\\evil.example/b) [c](/\t/evil.example)\n\n${payload}`,
+  }));
+}
+
+/** What somebody else's hands may have left in the reader's browser, by the name of the kept value. */
+export function hostileKept(): Readonly<Record<string, unknown>> {
+  const entities = PAYLOADS.map((payload) => ({ ref: `javascript:${payload}/${payload}`, title: payload }));
+  const short = entities
+    .map(({ ref, title }) => ({ ref: ref.slice(0, 300), title: title.slice(0, 300) }))
+    .filter(({ ref }) => /^[^:/]+:[^/]+\/./.test(ref));
+  return {
+    starred: short,
+    visits: short.map((entity, index) => ({ ...entity, count: 9, last: index % 2 ? 8.64e15 : -8.64e15 })),
+    identity: { user: short[0], groups: short, snapshot: PAYLOADS[0] },
+    views: PAYLOADS.map((payload) => ({ name: payload, search: `?q=${payload}` })),
+    searches: PAYLOADS,
+  };
 }
 
 function hostileEntity(kind: string, name: string, payload: string): SnapshotEntity {

@@ -4,7 +4,7 @@ import { entityRefOf } from '../../src/model/entity-ref.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { Problem } from '../../src/problems/problem.ts';
-import type { SnapshotEntity } from '../../src/snapshot/format.ts';
+import type { SnapshotAnnouncement, SnapshotEntity } from '../../src/snapshot/format.ts';
 import { writeSnapshot } from '../../src/snapshot/write-snapshot.ts';
 
 const SOURCE = 'git:https://git.example.com/acme/catalog';
@@ -124,14 +124,17 @@ export async function writeSampleSnapshot(
   folder: string,
   entities: readonly SnapshotEntity[] = SAMPLE_ENTITIES.map((item) => snapshotEntity(item)),
   problems: readonly Problem[] = PROBLEMS,
+  announcements: readonly SnapshotAnnouncement[] = [],
 ): Promise<void> {
   await mkdir(path.join(folder, 'status'), { recursive: true });
   const sorted = [...entities].sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const source = { id: SOURCE, revision: '3cb886f0', files: sorted.length, entities: sorted.length };
-  await writeSnapshot(folder, { entities: sorted, problems, sources: [source] });
+  await writeSnapshot(folder, { entities: sorted, problems, sources: [source], announcements });
   const status = {
     harvestedAt: '2026-11-20T12:00:00Z',
     sources: [{ id: SOURCE, state: 'stale', lastGoodAt: '2026-11-19T12:00:00Z', error: 'no answer' }],
   };
   await writeFile(path.join(folder, 'status/sources.json'), JSON.stringify(status));
+  await writeFile(path.join(folder, 'status/history.json'), JSON.stringify({ publications: [] }));
+  await writeFile(path.join(folder, 'status/changes.json'), JSON.stringify({ changes: [] }));
 }
