@@ -34,6 +34,7 @@ describe('a config without mistakes', () => {
       title: 'Callboard',
       organisation: 'Your organisation',
       language: 'en',
+      offline: true,
       base: '/',
       branding: {},
       components: {},
