@@ -45,6 +45,9 @@ export function createRowWindow(root: HTMLElement): RowWindow {
   };
   let table: HTMLTableElement | undefined;
   let rowHeight = 0;
+  // A sheet of its own, as the policy allows no style in the markup.
+  const heights = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(heights);
   let frame = '';
   let isWhole = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -71,12 +74,18 @@ export function createRowWindow(root: HTMLElement): RowWindow {
       blocks.delete(number);
     }
   };
-  const pad = (edge: 'first' | 'last', rows: number) => {
-    const cell = table?.querySelector<HTMLElement>(`[data-pad=${edge}] td`);
-    const section = cell?.closest('tbody');
-    if (!cell || !section) return;
-    section.hidden = rows <= 0;
-    cell.style.height = `${String(rows * rowHeight)}px`;
+  /** Gives the stand-ins the height of the rows above and below that are not there. */
+  const pad = (above: number, below: number) => {
+    for (const [edge, rows] of [
+      ['first', above],
+      ['last', below],
+    ] as const) {
+      const section = table?.querySelector<HTMLElement>(`[data-pad=${edge}]`);
+      if (section) section.hidden = rows <= 0;
+    }
+    const height = (edge: string, rows: number) =>
+      `[data-pad=${edge}] td { height: ${String(rows * rowHeight)}px }`;
+    heights.replaceSync(height('first', above) + height('last', below));
   };
   /** The blocks that should be there, first and last. */
   const wanted = (): readonly [number, number] => {
@@ -95,8 +104,7 @@ export function createRowWindow(root: HTMLElement): RowWindow {
     for (let number = last; number >= first; number--) {
       next = blocks.get(number)?.element ?? addBlock(number, next);
     }
-    pad('first', first * BLOCK);
-    pad('last', content.length - Math.min(content.length, (last + 1) * BLOCK));
+    pad(first * BLOCK, content.length - Math.min(content.length, (last + 1) * BLOCK));
   };
   const measure = () => {
     const block = blocks.values().next().value;
