@@ -51,8 +51,12 @@ export function showTabs(
     const kind = tab.dataset['tab'] ?? '';
     const number = kind === '' ? undefined : (counts.get(kind) ?? 0);
     const isCurrent = kind === '' ? isPlain : kind === current;
-    if (isCurrent) tab.setAttribute('aria-current', 'page');
-    else tab.removeAttribute('aria-current');
+    if (isCurrent) {
+      tab.setAttribute('aria-current', 'page');
+      // Along the tabs alone: the page does not move.
+      const [row, own] = [tabs.getBoundingClientRect(), tab.getBoundingClientRect()];
+      tabs.scrollLeft += Math.max(0, own.right - row.right) + Math.min(0, own.left - row.left);
+    } else tab.removeAttribute('aria-current');
     const figure = tab.querySelector('.n');
     if (figure && number !== undefined) figure.textContent = count(number);
     tab.classList.toggle('none', number === 0);
