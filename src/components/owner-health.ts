@@ -27,9 +27,11 @@ export function ownerRows(healths: readonly OwnerHealth[], marks: Marks): Html {
   return html`${healths.map(
     (health) =>
       html`<tr>
-        <th scope="row"><a class="named" href="${health.href}">${ownerLabel(health, marks)}</a></th>
+        <th scope="row" class="wrap">
+          <a class="named" href="${health.href}">${ownerLabel(health, marks)}</a>
+        </th>
         <td class="num">${count(health.entities)}</td>
-        ${LEVELS.map((level) => html`<td class="num">${figure(health.levels[level], level, marks)}</td>`)}
+        ${LEVELS.map((level) => html`<td class="num ${level === 'info' && 'c-detail'}">${figure(health.levels[level], level, marks)}</td>`)}
         ${GAPS.map((gap) => html`<td class="num c-detail">${quiet(health.missing[gap])}</td>`)}
         <td class="num c-detail">${count(health.entities - health.gaps.length)}</td>
       </tr>`,

@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { axeViolations } from './axe-violations.ts';
 import { buildTestSite, type TestSite } from './built-site.ts';
 import { launchBrowser } from './launch.ts';
 import { writeSampleSnapshot } from './sample-snapshot.ts';
@@ -57,41 +57,6 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   });
   await page.goto(site.home + path, { waitUntil: 'networkidle' });
   return page;
-}
-
-test.each(PAGES)('/%s has no accessibility violation, light, dark and narrow', async (path) => {
-  const page = await open(path, { reducedMotion: 'reduce' });
-  await page.evaluate(axe.source);
-  expect(await violations(page), 'light').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, ['color-contrast']), 'dark').toEqual([]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect(await violations(page), 'narrow and dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page, ['color-contrast']), 'narrow and light').toEqual([]);
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(tooWide, 'scrolls sideways').toBeLessThanOrEqual(0);
-});
-
-/** What axe finds, of all its rules or of some. */
-function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    const loaded = (globalThis as unknown as { axe: Axe }).axe;
-    const found = await loaded.run(document, runOnly ? { runOnly } : {});
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-  }, rules);
-}
-
-interface Axe {
-  run(
-    where: Document,
-    options: { readonly runOnly?: readonly string[] },
-  ): Promise<{ violations: AxeViolation[] }>;
-}
-
-interface AxeViolation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
 }
 
 test('every page carries the policy, and its only inline scripts are the two that the policy names', async () => {
@@ -202,18 +167,17 @@ test('what opens over a page has no accessibility violation either', async () =>
     reducedMotion: 'reduce',
     viewport: { width: 390, height: 844 },
   });
-  await page.evaluate(axe.source);
   await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByRole('checkbox', { name: /^Component/ }).check();
-  expect(await violations(page), 'filters').toEqual([]);
+  expect(await axeViolations(page), 'filters').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Menu' }).click();
-  expect(await violations(page), 'navigation').toEqual([]);
+  expect(await axeViolations(page), 'navigation').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Search or jump to' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('ledger');
   await page.getByRole('dialog').getByRole('option').first().waitFor();
-  expect(await violations(page), 'search').toEqual([]);
+  expect(await axeViolations(page), 'search').toEqual([]);
 });
 
 test('the keyboard reaches content first, then search, navigation and rows', async () => {

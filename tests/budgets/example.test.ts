@@ -1,12 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listPages } from '../../bench/page-bytes.ts';
+import { buildExample, pageType, type ExampleSite } from '../browser/example-site.ts';
 import { pageAssets } from '../../src/site/page-assets.ts';
-import { PROJECT_ROOT } from '../architecture/source-file.ts';
-import { runScript } from '../commands/run-script.ts';
 
 /** Gzipped bytes. */
 const BUDGETS = { html: 12_000, css: 16_000, js: 15_000 };
@@ -23,22 +20,17 @@ interface Weighed {
   readonly external: boolean;
 }
 
-let folder: string;
+let site: ExampleSite;
 let pages: readonly Weighed[] = [];
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'callboard-budgets-'));
-  const [snapshot, dist] = [path.join(folder, 'snapshot'), path.join(folder, 'dist')];
-  // The example has deliberate mistakes, so its harvest ends with 1.
-  const config = ['--config', path.join(PROJECT_ROOT, 'portal.config.yaml')];
-  await runScript('harvest', [...config, '--out', snapshot], { cwd: folder });
-  await runScript('build', [...config, '--snapshot', snapshot, '--out', dist], { cwd: folder });
-  pages = await weighAll(dist);
+  site = await buildExample();
+  pages = await weighAll(site);
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => site.remove());
 
-async function weighAll(dist: string): Promise<Weighed[]> {
+async function weighAll({ folder: dist, pages: paths }: ExampleSite): Promise<Weighed[]> {
   const sizes = new Map<string, number>();
   const sizeOf = async (address: string) => {
     const known = sizes.get(address);
@@ -48,7 +40,7 @@ async function weighAll(dist: string): Promise<Weighed[]> {
     return size;
   };
   const weighed: Weighed[] = [];
-  for (const { path: page } of await listPages(dist)) {
+  for (const page of paths) {
     const html = await readFile(path.join(dist, page), 'utf8');
     const assets = await pageAssets(html, (address) => readFile(path.join(dist, address), 'utf8'));
     const sum = async (extension: string) => {
@@ -63,11 +55,7 @@ async function weighAll(dist: string): Promise<Weighed[]> {
 
 /** The heaviest page of each type, one a line. */
 function table(): string {
-  const types = Map.groupBy(pages, ({ page }) =>
-    page
-      .replace(/^(catalog)\/[^/]+\/([^/]+)\/[^/]+\//, '$1/*/$2/*/')
-      .replace(/^((?:kinds|health)\/(?:owners\/)?).+\//, '$1*/'),
-  );
+  const types = Map.groupBy(pages, ({ page }) => pageType(page));
   const most = (list: readonly Weighed[], key: 'html' | 'css' | 'js') =>
     (Math.max(...list.map((page) => page[key])) / 1000).toFixed(1).padStart(6);
   const rows = [...types].map(
