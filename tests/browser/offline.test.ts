@@ -84,7 +84,7 @@ test('the catalog and what was searched for stay at hand', async () => {
   await expect.poll(() => kept(page, 'data')).toContain('catalog-index.json');
   await page.context().setOffline(true);
   await page.goto(`${site.home}catalog/`, { waitUntil: 'networkidle' });
-  await page.getByRole('searchbox').first().fill('ledger-w');
+  await page.getByRole('combobox').first().fill('ledger-w');
   await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
 });
 
