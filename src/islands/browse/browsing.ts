@@ -166,7 +166,8 @@ export function startBrowsing(root: HTMLElement, index: CatalogIndex): void {
   });
   catalogShortcuts(root, rowWindow, box.input);
 
-  for (const part of [find('tools'), facets, find('keys'), sorter]) part.hidden = false;
+  find('keys').hidden = false;
+  for (const part of [find('tools'), sorter]) part.inert = false;
   box.set(state.query);
   onMine(['starred', 'identity'], () => {
     finder.follow({ owners: ownerRefs(), starred: starredRefs() });
