@@ -68,6 +68,7 @@ async function openSource(
     cacheFolder: path.join(base, 'cache'),
     previousRevision,
     fetch,
+    now: () => new Date(0),
     signal: new AbortController().signal,
     logger: { info: (text) => log.push(text), warn: (text) => log.push(text) },
   });
@@ -191,6 +192,7 @@ describe('a git repository', () => {
     const opening = source.open({
       cacheFolder: path.join(base, 'cache'),
       fetch,
+      now: () => new Date(0),
       signal: AbortSignal.abort(),
       logger: { info: () => undefined, warn: () => undefined },
     });

@@ -34,6 +34,7 @@ function open(options: { folder?: string; include?: string[]; url?: string } = {
   return localSource({ ...rest, folder: path.resolve(config, folder), configFolder: config }).open({
     cacheFolder: path.join(base, 'cache'),
     fetch,
+    now: () => new Date(0),
     signal: new AbortController().signal,
     logger: { info: () => undefined, warn: (message) => warnings.push(message) },
   });

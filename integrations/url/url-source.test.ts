@@ -53,6 +53,7 @@ function open(options: Partial<UrlSourceOptions> = {}, fetch = globalThis.fetch)
   return source.open({
     cacheFolder: folder,
     fetch,
+    now: () => new Date(0),
     signal: new AbortController().signal,
     logger: { info: () => undefined, warn: () => undefined },
   });

@@ -13,6 +13,8 @@ import { collectStatus } from './collect-status.ts';
 import { OutputError, type HarvestOptions, type HarvestReport } from './harvest-options.ts';
 import { withHarvestProblems, withProblems } from './harvest-problems.ts';
 import { inParallel } from '../catalog/in-parallel.ts';
+import { withContentRevisions } from './content-revision.ts';
+import { findUnregistered } from './find-unregistered.ts';
 import { recordPublication } from './history/record-publication.ts';
 import { inputDigest, keepResult, lastResult } from './last-result.ts';
 import { acquireLock } from './lock.ts';
@@ -105,11 +107,17 @@ async function publish(sessions: readonly SourceSession[], options: HarvestOptio
   const announced = assembleAnnouncements(files, (ref) => refs.has(ref));
   const read = await withHarvestProblems(assembled, sessions, options.levels);
   const catalog = withProblems(read, announced.problems, options.levels);
+  const repositories = await findUnregistered(sessions);
   onProgress?.({ type: 'write', entities: catalog.entities.length });
   return output(async () => {
     // Copies first: whatever the snapshot shows can be shown again when its source fails next time.
     for (const session of sessions) await session.keep();
-    const written = await writeSnapshot(out, { ...catalog, announcements: announced.announcements });
+    const written = await writeSnapshot(out, {
+      ...catalog,
+      sources: withContentRevisions(catalog.sources, sessions),
+      announcements: announced.announcements,
+      repositories,
+    });
     await parser.save();
     await pruneCache(cacheFolder, sessions);
     await keepResult(cacheFolder, inputDigest(sessions, options, version, files), written);
@@ -121,8 +129,8 @@ async function openSources(
   options: HarvestOptions,
   redact: (text: string) => string,
 ): Promise<readonly SourceSession[]> {
-  const { sources, cacheFolder, fetch, signal, logger, onProgress } = options;
-  const context = { cacheFolder, fetch, signal, logger, redact };
+  const { sources, cacheFolder, fetch, now, signal, logger, onProgress } = options;
+  const context = { cacheFolder, fetch, now, signal, logger, redact };
   let done = 0;
   onProgress?.({ type: 'open', done, total: sources.length });
   return inParallel(sources, OPEN_AT_ONCE, async (source) => {

@@ -1,3 +1,5 @@
+import type { EntityDefaults, SourceRepository } from '../plugin/source-repository.ts';
+import type { SourceReport } from '../plugin/source-report.ts';
 import { UnreadableFileError, type SourceTree, type WebAddress } from '../plugin/source.ts';
 import type { CopiedFile, SourceCopy } from './source-copy.ts';
 
@@ -17,6 +19,7 @@ export interface UnreadableFile {
 export class RecordingTree implements SourceTree {
   readonly revision: string;
   readonly pinned: boolean;
+  readonly isWide: boolean;
   readonly #variant: string;
   readonly webAddressOf?: (path: string) => WebAddress | undefined;
   readonly #live: SourceTree | undefined;
@@ -27,7 +30,9 @@ export class RecordingTree implements SourceTree {
   readonly #locations = new Map<string, string>();
   readonly #targets = new Map<string, string | undefined>();
   readonly #addresses = new Map<string, WebAddress | undefined>();
+  readonly #defaults = new Map<string, EntityDefaults | undefined>();
   #descriptors: readonly string[] | undefined;
+  #repositories: readonly SourceRepository[] | undefined;
   #failure: unknown;
   #asked = false;
 
@@ -39,6 +44,8 @@ export class RecordingTree implements SourceTree {
     this.#live = live;
     this.revision = live?.revision ?? kept?.revision ?? '';
     this.pinned = live?.pinned !== false;
+    // Only sources of repositories are wide, and their copy tells.
+    this.isWide = live ? live.isWide === true : kept?.repositories !== undefined;
     this.#variant = variant;
     const fits = live?.revision === kept?.revision && variant === kept?.variant;
     this.#kept = live && (!this.pinned || !fits) ? undefined : kept;
@@ -82,6 +89,8 @@ export class RecordingTree implements SourceTree {
       locations: this.#locations,
       targets: this.#targets,
       addresses: this.#addresses,
+      defaults: this.#defaults,
+      repositories: this.#repositories,
     };
   }
 
@@ -119,6 +128,29 @@ export class RecordingTree implements SourceTree {
     this.#note(this.#kept?.targets.has(target));
     this.#targets.set(target, path);
     return path;
+  }
+
+  defaultsOf(path: string): EntityDefaults | undefined {
+    const defaults = this.#live ? this.#live.defaultsOf?.(path) : this.#kept?.defaults.get(path);
+    if (this.#live?.defaultsOf) this.#note(this.#kept?.defaults.has(path));
+    this.#defaults.set(path, defaults);
+    return defaults;
+  }
+
+  async repositories(): Promise<readonly SourceRepository[]> {
+    this.#repositories ??=
+      this.#kept?.repositories ??
+      (this.#live?.repositories && (await this.#ask((live) => live.repositories?.() ?? Promise.resolve([]))));
+    return this.#repositories ?? [];
+  }
+
+  report(): SourceReport {
+    return this.#live?.report?.() ?? {};
+  }
+
+  /** True when there was a file at this path, and it was read. */
+  hasRead(path: string): boolean {
+    return this.#files.get(path) instanceof Uint8Array;
   }
 
   async close(): Promise<void> {

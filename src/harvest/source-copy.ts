@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntityDefaults, SourceRepository } from '../plugin/source-repository.ts';
 import type { WebAddress } from '../plugin/source.ts';
 import { readPack, writePack } from './pack.ts';
 
@@ -16,6 +17,8 @@ export interface SourceCopy {
   readonly locations: ReadonlyMap<string, string>;
   readonly targets: ReadonlyMap<string, string | undefined>;
   readonly addresses: ReadonlyMap<string, WebAddress | undefined>;
+  readonly defaults: ReadonlyMap<string, EntityDefaults | undefined>;
+  readonly repositories: readonly SourceRepository[] | undefined;
 }
 
 type Span = readonly [offset: number, length: number];
@@ -29,9 +32,11 @@ interface CopyIndex {
   readonly locations: readonly (readonly [string, string])[];
   readonly targets: readonly (readonly [string, string | null])[];
   readonly addresses: readonly (readonly [string, WebAddress | null])[];
+  readonly defaults: readonly (readonly [string, EntityDefaults | null])[];
+  readonly repositories?: readonly SourceRepository[] | undefined;
 }
 
-const VERSION = '2';
+const VERSION = '3';
 
 /** The copy that is kept in a file, or undefined when there is none that can be used. */
 export async function readSourceCopy(file: string): Promise<SourceCopy | undefined> {
@@ -56,6 +61,8 @@ export async function readSourceCopy(file: string): Promise<SourceCopy | undefin
     locations: new Map(index.locations),
     targets: new Map(index.targets.map(orUndefined)),
     addresses: new Map(index.addresses.map(orUndefined)),
+    defaults: new Map(index.defaults.map(orUndefined)),
+    repositories: index.repositories,
   };
 }
 
@@ -84,6 +91,8 @@ export async function writeSourceCopy(file: string, copy: SourceCopy): Promise<v
     locations: [...copy.locations],
     targets: [...copy.targets].map(([target, path]) => [target, path ?? null]),
     addresses: [...copy.addresses].map(([path, address]) => [path, address ?? null]),
+    defaults: [...copy.defaults].map(([path, defaults]) => [path, defaults ?? null]),
+    repositories: copy.repositories,
   };
   await writePack(file, VERSION, index, body);
 }

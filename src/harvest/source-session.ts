@@ -103,6 +103,7 @@ export class SourceSession {
       state: this.#state,
       ...(this.#tree && { revision: this.#tree.revision }),
       ...(this.#tree && good !== undefined && { lastGoodAt: good }),
+      ...this.#tree?.report(),
       ...(this.#error !== undefined && { error: this.#error }),
     };
   }

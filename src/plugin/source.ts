@@ -1,4 +1,6 @@
 import type { Logger } from './logger.ts';
+import type { EntityDefaults, SourceRepository } from './source-repository.ts';
+import type { SourceReport } from './source-report.ts';
 
 /** What a source is handed when it is opened. */
 export interface OpenContext {
@@ -7,6 +9,7 @@ export interface OpenContext {
   /** A folder of the source's own, kept between harvests, for clones and downloads. */
   readonly cacheFolder: string;
   readonly fetch: typeof globalThis.fetch;
+  readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly logger: Logger;
 }
@@ -39,6 +42,13 @@ export interface SourceTree {
    * @default true
    */
   readonly pinned?: boolean | undefined;
+  /**
+   * True where the revision covers far more than what is read, as with the repositories of an organisation. The
+   * snapshot then names a digest of what was read, so that a push to none of those files leaves it as it was.
+   *
+   * @default false
+   */
+  readonly isWide?: boolean | undefined;
   /** Paths of the descriptors that harvest starts from, sorted. */
   descriptors(): Promise<readonly string[]>;
   /**
@@ -56,6 +66,12 @@ export interface SourceTree {
   pathOf(target: string): string | undefined;
   /** Addresses for people, where the host has any. */
   webAddressOf?(path: string): WebAddress | undefined;
+  /** What stands in for the fields that an entity of this descriptor leaves out. */
+  defaultsOf?(path: string): EntityDefaults | undefined;
+  /** The repositories that were looked at, sorted by name; those with descriptors too. */
+  repositories?(): Promise<readonly SourceRepository[]>;
+  /** What reading cost and left undone. Asked after everything else. */
+  report?(): SourceReport;
   close?(): Promise<void>;
 }
 

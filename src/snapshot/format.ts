@@ -1,6 +1,8 @@
 import type { Entity } from '../model/entity.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Provenance } from '../model/provenance.ts';
+import type { SourceReport } from '../plugin/source-report.ts';
+import type { SourceRepository } from '../plugin/source-repository.ts';
 import type { ProblemLevel } from '../problems/problem.ts';
 
 /** Version of the folder layout described here. A reader refuses any other. */
@@ -35,6 +37,15 @@ export interface SnapshotAnnouncement {
   readonly body: string;
 }
 
+/**
+ * One line of `repositories.ndjson`, sorted by source and name: a repository with something to register. It has no
+ * descriptor, or `definitions` that no entity uses, or could not be read.
+ */
+export interface SnapshotRepository extends SourceRepository {
+  /** Id of the source. */
+  readonly source: string;
+}
+
 /** What one source delivered; the same for the same revision. */
 export interface SnapshotSource {
   readonly id: string;
@@ -51,11 +62,13 @@ export interface SnapshotManifest {
   readonly entities: number;
   /** Absent when there are none. */
   readonly announcements?: number;
+  /** Lines of `repositories.ndjson`. Absent when there are none. */
+  readonly repositories?: number;
   readonly problems: Readonly<Record<ProblemLevel, number>>;
 }
 
 /** How the last harvest of one source went: volatile, kept apart in `status/sources.json`. */
-export interface SourceStatus {
+export interface SourceStatus extends SourceReport {
   readonly id: string;
   /** `fresh`: read now. `unchanged`: same revision as before. `stale`: failed now, an older copy is shown. `missing`: failed, no copy. */
   readonly state: 'fresh' | 'unchanged' | 'stale' | 'missing';

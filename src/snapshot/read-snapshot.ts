@@ -7,6 +7,7 @@ import {
   type SnapshotAnnouncement,
   type SnapshotEntity,
   type SnapshotManifest,
+  type SnapshotRepository,
 } from './format.ts';
 import { readJsonLines } from './json-lines.ts';
 import { SnapshotError } from './snapshot-error.ts';
@@ -22,6 +23,8 @@ export interface OpenSnapshot {
   problems(): AsyncIterable<Problem>;
   /** Pinned first, then latest first. @throws {SnapshotError} when a line is damaged or some are missing. */
   announcements(): AsyncIterable<SnapshotAnnouncement>;
+  /** Sorted by source and name. @throws {SnapshotError} when a line is damaged or some are missing. */
+  repositories(): AsyncIterable<SnapshotRepository>;
 }
 
 /** A snapshot in memory. */
@@ -32,6 +35,8 @@ export interface Snapshot {
   readonly problems: readonly Problem[];
   /** Absent when there are none. */
   readonly announcements?: readonly SnapshotAnnouncement[];
+  /** Absent when there are none. */
+  readonly repositories?: readonly SnapshotRepository[];
 }
 
 /**
@@ -46,7 +51,7 @@ export async function openSnapshot(folder: string): Promise<OpenSnapshot> {
     throw damaged(folder, 'current.json names no snapshot');
   }
   const manifest = await readManifest(folder, digest);
-  const { entities, announcements = 0 } = manifest;
+  const { entities, announcements = 0, repositories = 0 } = manifest;
   const { info, warn, error } = manifest.problems;
   const lines = <Value>(file: string, count: number): AsyncIterable<Value> =>
     countedLines<Value>(folder, path.join(digest, file), count);
@@ -56,6 +61,7 @@ export async function openSnapshot(folder: string): Promise<OpenSnapshot> {
     entities: () => lines<SnapshotEntity>('entities.ndjson', entities),
     problems: () => lines<Problem>('problems.ndjson', info + warn + error),
     announcements: () => lines<SnapshotAnnouncement>('announcements.ndjson', announcements),
+    repositories: () => lines<SnapshotRepository>('repositories.ndjson', repositories),
   };
 }
 
@@ -65,14 +71,15 @@ export async function openSnapshot(folder: string): Promise<OpenSnapshot> {
  * @throws {SnapshotError} when there is none, it has another format, or its files are damaged.
  */
 export async function readSnapshot(folder: string): Promise<Snapshot> {
-  const { digest, manifest, entities, problems, announcements } = await openSnapshot(folder);
+  const { digest, manifest, entities, problems, announcements, repositories } = await openSnapshot(folder);
   return {
     digest,
     manifest,
     entities: await collect(entities()),
     problems: await collect(problems()),
-    // Snapshots of a portal without announcements may lack the file.
+    // Snapshots of a portal without announcements or repositories may lack the files.
     ...(manifest.announcements && { announcements: await collect(announcements()) }),
+    ...(manifest.repositories && { repositories: await collect(repositories()) }),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type SnapshotAnnouncement,
   type SnapshotEntity,
   type SnapshotManifest,
+  type SnapshotRepository,
   type SnapshotSource,
 } from './format.ts';
 import { jsonLineChunks } from './json-lines.ts';
@@ -18,6 +19,8 @@ export interface SnapshotContent {
   readonly problems: readonly Problem[];
   readonly sources: readonly SnapshotSource[];
   readonly announcements?: readonly SnapshotAnnouncement[] | undefined;
+  /** Sorted by source and name. */
+  readonly repositories?: readonly SnapshotRepository[] | undefined;
 }
 
 export interface WrittenSnapshot {
@@ -29,7 +32,13 @@ export interface WrittenSnapshot {
   readonly bytes: number;
 }
 
-const FILES = ['manifest.json', 'entities.ndjson', 'problems.ndjson', 'announcements.ndjson'] as const;
+const FILES = [
+  'manifest.json',
+  'entities.ndjson',
+  'problems.ndjson',
+  'announcements.ndjson',
+  'repositories.ndjson',
+] as const;
 const DIGEST_LENGTH = 32;
 const TEMPORARY = '.new';
 
@@ -47,7 +56,13 @@ export async function writeSnapshot(folder: string, content: SnapshotContent): P
 
   const manifest = manifestOf(content);
   const hash = createHash('sha256');
-  const parts = [[manifest], content.entities, content.problems, content.announcements ?? []];
+  const parts = [
+    [manifest],
+    content.entities,
+    content.problems,
+    content.announcements ?? [],
+    content.repositories ?? [],
+  ];
   let bytes = 0;
   for (const [index, name] of FILES.entries()) {
     bytes += await writeLines(path.join(temporary, name), parts[index] ?? [], hash);
@@ -73,11 +88,13 @@ function manifestOf(content: SnapshotContent): SnapshotManifest {
   const problems = { info: 0, warn: 0, error: 0 };
   for (const { level } of content.problems) problems[level] += 1;
   const announcements = content.announcements?.length ?? 0;
+  const repositories = content.repositories?.length ?? 0;
   return {
     format: SNAPSHOT_FORMAT,
     sources: content.sources,
     entities: content.entities.length,
     ...(announcements > 0 && { announcements }),
+    ...(repositories > 0 && { repositories }),
     problems,
   };
 }

@@ -30,6 +30,7 @@ async function assemble(repository: NamedTree): Promise<Catalog> {
   const opened = await source.open({
     cacheFolder: join(temporary, 'cache'),
     fetch,
+    now: () => new Date(0),
     signal: new AbortController().signal,
     logger: { info: () => undefined, warn: () => undefined },
   });
