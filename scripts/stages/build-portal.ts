@@ -3,7 +3,7 @@ import type { BuiltSite } from '../../src/site/build-site.ts';
 import type { CommandContext, CommandOptions } from '../command/define-command.ts';
 import { checkAddress } from './address.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';
-import { checkOutFolder } from './out-folder.ts';
+import { checkSiteFolder } from './own-folder.ts';
 
 /** Options of a build. */
 export const BUILD_OPTIONS = {
@@ -52,7 +52,7 @@ export async function buildPortal(request: BuildRequest, context: CommandContext
   const base = request.base ?? config.base;
   const site = request.site ?? config.url;
   checkAddress(base, site);
-  await checkOutFolder(request.out);
+  await checkSiteFolder(request.out);
   context.progress.step('Building the site');
   // Loaded when it is needed: Astro takes longer to load than most commands take to run.
   const { buildSite } = await import('../../src/site/build-site.ts');

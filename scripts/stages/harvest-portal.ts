@@ -3,6 +3,7 @@ import { DEFAULT_RULES } from '../../src/config/index.ts';
 import { harvest, type HarvestEvent, type HarvestReport } from '../../src/harvest/index.ts';
 import type { CommandContext, CommandOptions, Progress } from '../command/define-command.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';
+import { checkSnapshotFolder } from './own-folder.ts';
 
 /** Options of a harvest. */
 export const HARVEST_OPTIONS = {
@@ -33,6 +34,7 @@ export async function harvestPortal(
   const portal = await loadPortal(request.config, 'harvest', context);
   const { config, configFolder, contributions, kinds, relationPairs } = portal;
   const out = request.out ?? path.join(path.dirname(request.config), 'content/snapshot');
+  await checkSnapshotFolder(out);
   const report = await harvest({
     sources: contributions.sources,
     model: { kinds, relationPairs, processors: contributions.processors },

@@ -22,6 +22,19 @@ function linesOf(catalog: Catalog): readonly string[] {
   return catalog.problems.map(lineOf);
 }
 
+it('a document with very many mistakes is reported in part, what leaves it out first', async () => {
+  const tags = Array.from({ length: 5000 }, (_, index) => `"bad tag ${String(index)}"`).join(', ');
+  const text = component('sail', 'owner: crew').replace('  name: sail', `  name: sail\n  tags: [${tags}]`);
+  const { entities, problems } = await assemble(folderTree({ 'catalog-info.yaml': text }));
+  expect(entities).toEqual([]);
+  expect(problems).toHaveLength(101);
+  expect(problems.map(lineOf)).toContainEqual(
+    expect.stringMatching(
+      /^catalog-info.yaml:\d+:\d+ warn catalog\/more-problems: 4900 more problems of this document are not shown. Mend those that are shown first; the others show then.$/,
+    ),
+  );
+});
+
 describe('relations', () => {
   it('go both ways, sorted and without repeats, for every field that refers to others', async () => {
     const texts = [

@@ -1,6 +1,10 @@
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { ExaminedDocument, ExaminedFile } from './examine-file.ts';
-import type { Finding } from './finding.ts';
+import { moreProblems } from '../problems/definitions/catalog.ts';
+import { remark, type Finding } from './finding.ts';
+
+/** Problems of one document that are shown: a file of a few bytes a mistake must not become a report of megabytes. */
+const MOST_SHOWN = 100;
 
 /** Collects problems; gives each the level that the config wants, and orders them by place. */
 export class ProblemList {
@@ -33,7 +37,12 @@ export class ProblemList {
   addFile(file: ExaminedFile): void {
     for (const finding of file.findings) this.addFinding(finding, file);
     for (const examined of file.documents) {
-      for (const finding of examined.findings) this.addFinding(finding, file, examined);
+      const { findings } = examined;
+      // Those because of which the entity is left out come first, so that none of them is hidden behind remarks.
+      const ordered = findings.length > MOST_SHOWN ? findings.toSorted(byWeight) : findings;
+      for (const finding of ordered.slice(0, MOST_SHOWN)) this.addFinding(finding, file, examined);
+      const count = findings.length - MOST_SHOWN;
+      if (count > 0) this.addFinding(remark(moreProblems, { count }, { path: [] }), file, examined);
     }
   }
 
@@ -41,6 +50,10 @@ export class ProblemList {
   sorted(): readonly Problem[] {
     return [...this.#problems].sort(compareProblems);
   }
+}
+
+function byWeight(a: Finding, b: Finding): number {
+  return Number(b.rejects) - Number(a.rejects);
 }
 
 function compareProblems(a: Problem, b: Problem): number {

@@ -30,6 +30,22 @@ test('a harvest without problems ends with 0 and writes its snapshot beside the 
   expect((await stat(path.join(cwd, 'portal/content/snapshot/current.json'))).isFile()).toBe(true);
 });
 
+test('a harvest never writes into a folder that holds anything but its snapshots', async () => {
+  const files = {
+    'portal.config.yaml': CONFIG,
+    'site/status/thesis.json': 'years of work',
+  };
+  const cwd = await folderOf(files);
+  for (const out of ['site', '.']) {
+    expect(await runScript('harvest', ['--out', out], { cwd })).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `The folder ${out} holds what is no snapshot of Callboard's; a harvest could delete some of it.\nName a new or empty folder with --out, or empty this one yourself.\n`,
+    });
+  }
+  expect(await readFile(path.join(cwd, 'site/status/thesis.json'), 'utf8')).toBe('years of work');
+});
+
 test('a config without sources is a warning that says how to add one', async () => {
   const cwd = await folderOf({ 'portal.config.yaml': 'title: Harbour\n' });
   const { exitCode, stderr } = await runScript('harvest', [], { cwd });

@@ -202,6 +202,14 @@ export const locationTargetMissing = defineProblem<At & { target: string }>({
     'Correct the path, which is relative to this file; or set "presence: optional" when it may be missing.',
 });
 
+export const moreProblems = defineProblem<{ count: number }>({
+  code: 'catalog/more-problems',
+  level: 'warn',
+  title: 'A document has more problems than are shown',
+  message: ({ count }) => `${String(count)} more problems of this document are not shown.`,
+  hint: () => 'Mend those that are shown first; the others show then.',
+});
+
 export const locationTargetGlob = defineProblem<At & { target: string }>({
   code: 'catalog/location-target-glob',
   level: 'error',
