@@ -5,6 +5,8 @@ import { isJsonObject } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import { yamlProblems } from '../problems/definitions/yaml.ts';
 import type { CompiledKind, CompiledModel } from './compiled-model.ts';
+import type { FilledField } from '../model/provenance.ts';
+import { fillDefaults } from './fill-defaults.ts';
 import { rejection, remark } from './finding.ts';
 import type { Finding } from './finding.ts';
 import {
@@ -44,6 +46,8 @@ export interface ExaminedDocument {
   readonly findings: readonly Finding[];
   /** Canonical reference, where kind and name can be read. */
   readonly ref?: string | undefined;
+  /** Fields that the document leaves out and the source filled in; absent for kinds that take no part. */
+  readonly filled?: readonly FilledField[] | undefined;
   /** The entity with placeholders replaced; undefined when it is not accepted. */
   readonly accepted?: { readonly entity: JsonObject; readonly kind: CompiledKind } | undefined;
   /** Files that a Location leads to. */
@@ -62,7 +66,8 @@ export async function examineFile(
   const examined: ExaminedDocument[] = [];
   for (const document of documents) {
     if (document.value === null && document.faults.length === 0) continue;
-    examined.push(await examineDocument(document, file, examination));
+    const isFirst = !examined.some(({ filled }) => filled !== undefined);
+    examined.push(await examineDocument(document, { ...file, isFirst }, examination));
   }
   const findings = documents.length === 0 ? faults.map((fault) => yamlFinding(fault)) : [];
   return { ...file, documents: examined, findings };
@@ -70,7 +75,7 @@ export async function examineFile(
 
 async function examineDocument(
   document: YamlDocument,
-  file: LocationTarget,
+  file: LocationTarget & { readonly isFirst: boolean },
   examination: Examination,
 ): Promise<ExaminedDocument> {
   const foreign = recogniseForeign(document);
@@ -83,18 +88,22 @@ async function examineDocument(
     hasIdentity(written) && mayHavePlaceholders(document.text)
       ? await resolvePlaceholders(written, file)
       : { value: written, findings: [] };
-  const { findings: found, kind } = validateEntity(resolved.value, examination.model);
+  const filled = fillDefaults(resolved.value, file, examination.model, file.isFirst);
+  const { findings: found, kind } = validateEntity(filled.entity, examination.model);
   const failed = resolved.findings.map(({ path }) => path.slice(0, -1));
   findings.push(
     ...resolved.findings,
     ...found.filter(({ path }) => !failed.some((outer) => isPathWithin(path, outer))),
-    ...scriptAddressFindings(resolved.value),
+    ...scriptAddressFindings(filled.entity),
   );
-  const ref = refOf(resolved.value);
-  if (!kind || findings.some(({ rejects }) => rejects)) return { document, findings, ref, targets: [] };
-  const accepted = { entity: resolved.value, kind };
-  if (kind.definition.kind !== 'Location') return { document, findings, ref, accepted, targets: [] };
-  const location = await findLocationTargets(resolved.value, file, examination.readers);
+  const ref = refOf(filled.entity);
+  if (!kind || findings.some(({ rejects }) => rejects))
+    return { document, findings, ref, filled: filled.fields, targets: [] };
+  const accepted = { entity: filled.entity, kind };
+  if (kind.definition.kind !== 'Location') {
+    return { document, findings, ref, accepted, filled: filled.fields, targets: [] };
+  }
+  const location = await findLocationTargets(filled.entity, file, examination.readers);
   return {
     document,
     findings: [...findings, ...location.findings],

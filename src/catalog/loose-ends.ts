@@ -1,5 +1,6 @@
 import type { EntityRelation } from '../model/entity.ts';
 import { danglingReference, orphanEntity } from '../problems/definitions/catalog.ts';
+import type { ExaminedDocument } from './examine-file.ts';
 import { remark } from './finding.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { EntityReference } from './references.ts';
@@ -42,9 +43,16 @@ function reportDangling(
     if (known.has(target)) continue;
     const path = writtenPath(reference, examined.accepted?.entity);
     const similar = similarTo(target, byName);
-    const details = { where: formatPath(path), target: shorten(target), written, similar };
+    const from = filledFrom(path, examined);
+    const where = from === undefined ? formatPath(path) : `${formatPath(path)}, which ${from} fills in,`;
+    const details = { where, target: shorten(target), written, similar };
     problems.addFinding(remark(danglingReference, details, { path }), file, examined);
   }
+}
+
+/** The file that filled in the field at a path; undefined for what the descriptor says itself. */
+function filledFrom(path: EntityReference['path'], { filled = [] }: ExaminedDocument): string | undefined {
+  return path[0] === 'spec' ? filled.find(({ field }) => field === path[1])?.from : undefined;
 }
 
 /** The path in the descriptor: its lists may stand in another order than those of the entity. */

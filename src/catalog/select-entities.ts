@@ -70,6 +70,7 @@ function select(
   const kind = accepted.kind.definition;
   const { reader, path } = file;
   const { line, endLine, text } = examined.document;
+  const filled = examined.filled ?? [];
   let entity = completeEntity(accepted.entity, kind, file, origin);
   for (const processor of model.processors) {
     try {
@@ -93,6 +94,7 @@ function select(
     endLine,
     location,
     originLocation: origin,
+    ...(filled.length > 0 && { filled }),
   };
   return { ref, entity, kind, references, provenance, text, file, examined };
 }

@@ -8,6 +8,13 @@ export interface FilePlace {
   readonly column: number;
 }
 
+/** A field that the descriptor leaves out, and that its source filled in from what it knows of the repository. */
+export interface FilledField {
+  readonly field: 'owner' | 'description' | 'tags' | 'links';
+  /** Where the value is told, for example `.github/CODEOWNERS:3`; the repository's own page when absent. */
+  readonly from?: string | undefined;
+}
+
 /**
  * Where an entity was read: enough to show, open and edit it. The revision is that of its source, in the snapshot's manifest,
  * so that an entity is the same as long as its own file is.
@@ -22,4 +29,6 @@ export interface Provenance {
   readonly location: string;
   /** Location of the file that was configured and led here through Location entities; equal to `location` without any. */
   readonly originLocation: string;
+  /** Fields that the descriptor leaves out and its source filled in; absent when there are none. */
+  readonly filled?: readonly FilledField[] | undefined;
 }

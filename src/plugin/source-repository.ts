@@ -35,6 +35,8 @@ export interface ApiDefinitionFile {
 export interface EntityDefaults {
   /** Entity reference. */
   readonly owner?: string | undefined;
+  /** Where the owner is told, for example `.github/CODEOWNERS:3`. */
+  readonly ownerFrom?: string | undefined;
   readonly description?: string | undefined;
   /** Added to the tags that the entity has. */
   readonly tags?: readonly string[] | undefined;
