@@ -1,0 +1,97 @@
+import { failure, type Answer } from '../http/answer.ts';
+import type { Caller } from '../http/caller.ts';
+import type { PointLedger } from '../limits/point-ledger.ts';
+import type { RateBudget, RateState } from '../limits/rate-budget.ts';
+import type { World } from '../world/world.ts';
+import { ssoRequired, noRepository } from './api-error.ts';
+import { checkQuery, runQuery, type GraphqlRequest } from './execute.ts';
+import type { QueryCost } from './points.ts';
+import type { Scope } from './scope.ts';
+
+/** What the endpoint works with. */
+export interface GraphqlContext {
+  readonly world: World;
+  readonly url: string;
+  readonly budget: RateBudget;
+  readonly points: PointLedger;
+  violated(message: string): void;
+}
+
+/** Answers a request to GraphQL: checks it, charges it, runs it. */
+export async function answerGraphql(context: GraphqlContext, caller: Caller, body: string): Promise<Answer> {
+  if (caller.kind === 'anonymous' || caller.kind === 'app') {
+    return failure(401, 'This endpoint requires you to be authenticated.');
+  }
+  const request = readRequest(body);
+  if (request === undefined) return failure(400, 'Problems parsing JSON');
+  if (request.query === '') {
+    return failure(400, 'A query attribute must be specified and must be a string.');
+  }
+  const checked = checkQuery(request);
+  const cost: QueryCost = 'cost' in checked ? checked.cost : { cost: 1, nodes: 0 };
+  const isCharged = context.budget.take(caller.key, 'graphql', cost.cost);
+  const state = context.budget.state(caller.key, 'graphql');
+  const headers = rateHeaders(state, 'graphql');
+  if (!isCharged) {
+    const message = `API rate limit exceeded for ${caller.key}.`;
+    return { status: 200, headers, body: { errors: [{ type: 'RATE_LIMITED', message }] } };
+  }
+  context.points.queries.push({ ...cost, query: request.query });
+  if ('errors' in checked) return { status: 200, headers, body: { errors: checked.errors } };
+  const scope = scopeOf(context, caller, cost, state);
+  const answer = await runQuery(checked.document, request, scope, context.violated);
+  return { status: 200, headers, body: answer };
+}
+
+/** The headers that tell where the caller stands. */
+export function rateHeaders(state: RateState, resource: string): Record<string, string> {
+  return {
+    'x-ratelimit-limit': String(state.limit),
+    'x-ratelimit-remaining': String(state.remaining),
+    'x-ratelimit-used': String(state.used),
+    'x-ratelimit-reset': String(Math.ceil(state.resetAt.getTime() / 1000)),
+    'x-ratelimit-resource': resource,
+  };
+}
+
+function scopeOf(
+  { world, url }: GraphqlContext,
+  caller: Caller,
+  { cost, nodes }: QueryCost,
+  state: RateState,
+): Scope {
+  const guardAccount: Scope['guardAccount'] = (account) => {
+    if (account.kind === 'Organization' && account.ssoRequired) throw ssoRequired();
+  };
+  return {
+    world,
+    url,
+    viewer: caller.user,
+    rateLimit: { ...state, cost, nodeCount: nodes },
+    sees: (repository) => caller.sees(repository),
+    guardAccount,
+    guard: (repository) => {
+      if (!caller.sees(repository)) throw noRepository(`${repository.owner.login}/${repository.name}`);
+      guardAccount(repository.owner);
+    },
+  };
+}
+
+function readRequest(body: string): GraphqlRequest | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    if (!isRecord(value)) return undefined;
+    const { query, variables, operationName } = value;
+    return {
+      query: typeof query === 'string' ? query : '',
+      variables: isRecord(variables) ? variables : {},
+      operationName: typeof operationName === 'string' ? operationName : undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,11 @@
+export { startGithubDouble, type GithubDouble, type GithubDoubleOptions } from './github-double.ts';
+export type { FileChanges, FileContent } from './git/file-content.ts';
+export type { LoggedRequest } from './http/incoming.ts';
+export type {
+  OrganizationOptions,
+  PushOptions,
+  RepositoryOptions,
+  TeamOptions,
+  UserOptions,
+} from './world/options.ts';
+export type { Repository } from './world/repository.ts';
