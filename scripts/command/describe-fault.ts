@@ -1,6 +1,11 @@
 import { OutputError } from '../../src/harvest/harvest-options.ts';
 import { LockedError } from '../../src/harvest/lock.ts';
-import { reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
+import {
+  githubCommand,
+  reportedProblem,
+  reportGithub,
+  reportTerminal,
+} from '../../src/problems/reporters/index.ts';
 import { SnapshotError } from '../../src/snapshot/snapshot-error.ts';
 import { ConfigError, UsageError } from './command-error.ts';
 import type { ExitCode } from './define-command.ts';
@@ -12,6 +17,8 @@ export interface Fault {
   readonly text: string;
   /** For `--json`, on standard output. */
   readonly json: unknown;
+  /** For `--github`, on standard output. */
+  readonly commands: string;
 }
 
 const WRITE_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 'ENOTDIR', 'EISDIR', 'EBUSY'];
@@ -20,7 +27,8 @@ const WRITE_FAULTS = ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'EEXIST', 
 export function describeFault(error: unknown, colour: boolean): Fault {
   if (error instanceof ConfigError) {
     const problems = error.problems.map(reportedProblem);
-    return { exitCode: 2, text: reportTerminal(error.problems, { colour }), json: { problems } };
+    const text = reportTerminal(error.problems, { colour });
+    return { exitCode: 2, text, json: { problems }, commands: reportGithub(error.problems) };
   }
   if (error instanceof UsageError) return fault(2, error.message, error.hint);
   if (error instanceof SnapshotError) return fault(2, sentence(error.message));
@@ -35,12 +43,14 @@ export function describeFault(error: unknown, colour: boolean): Fault {
   const text =
     'This is a fault of Callboard, not of your files. What was published before is still there.\n' +
     `Please report it with these lines:\n\n${stack}\n`;
-  return { exitCode: 5, text, json: { error: message } };
+  const commands = githubCommand('error', `A fault of Callboard: ${message}`, { title: 'Callboard' });
+  return { exitCode: 5, text, json: { error: message }, commands };
 }
 
 function fault(exitCode: ExitCode, message: string, hint?: string): Fault {
   const text = hint === undefined ? `${message}\n` : `${message}\n${hint}\n`;
-  return { exitCode, text, json: { error: message, ...(hint !== undefined && { hint }) } };
+  const commands = githubCommand('error', text, { title: 'Callboard' });
+  return { exitCode, text, json: { error: message, ...(hint !== undefined && { hint }) }, commands };
 }
 
 function sentence(message: string): string {

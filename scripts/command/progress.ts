@@ -1,4 +1,4 @@
-import { visibleText } from '../../src/problems/reporters/index.ts';
+import { plainLines, visibleText } from '../../src/problems/reporters/index.ts';
 import type { Progress } from './define-command.ts';
 
 /** Where a display writes. */
@@ -23,7 +23,7 @@ export function createProgress(stream: ProgressStream, live = stream.isTTY === t
         stream.write(`${ERASE_LINE}${text.slice(0, (stream.columns ?? 80) - 1)}`);
         shown = true;
       } else if (isNew) {
-        stream.write(`${visibleText(next)}\n`);
+        stream.write(plainLines(`${visibleText(next)}\n`));
       }
     },
     clear() {

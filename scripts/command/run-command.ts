@@ -1,5 +1,5 @@
 import { createRedactor } from '../../src/config/index.ts';
-import { visibleText } from '../../src/problems/reporters/index.ts';
+import { plainLines, visibleText } from '../../src/problems/reporters/index.ts';
 import type { Command, CommandContext, CommandOptions, ExitCode } from './define-command.ts';
 import { describeFault } from './describe-fault.ts';
 import { helpOf } from './help.ts';
@@ -36,7 +36,7 @@ export async function runCommand<Options extends CommandOptions>(typed: Command<
   }
   const say = (text: string): void => {
     progress.clear();
-    stderr.write(redactor.redact(text));
+    stderr.write(redactor.redact(plainLines(text)));
   };
   const log = (message: string): void => {
     say(`${visibleText(message)}\n`);
@@ -65,6 +65,7 @@ export async function runCommand<Options extends CommandOptions>(typed: Command<
     if (stopped === undefined) {
       say(fault.text);
       if (line.includes('--json')) write(`${JSON.stringify(fault.json, null, 2)}\n`);
+      if (line.includes('--github')) write(fault.commands);
     }
     end(fault.exitCode);
   };

@@ -1,7 +1,8 @@
 import { counted } from '../command/counted.ts';
-import { reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
+import { plainLines, reportedProblem, reportTerminal } from '../../src/problems/reporters/index.ts';
 import type { SourceStatus } from '../../src/snapshot/format.ts';
 import type { HarvestedPortal } from './harvest-portal.ts';
+import { worstFirst } from './worst-first.ts';
 
 /** Problems that a terminal shows in full; the portal's health page has all of them. */
 const SHOWN = 50;
@@ -16,8 +17,7 @@ const FAILED = {
 /** The problems and sources of a harvest, and one sentence that sums up. */
 export function reportHarvest(harvested: HarvestedPortal, colour: boolean): string {
   const { problems, manifest, status, changed, out } = harvested;
-  const rank = { error: 0, warn: 1, info: 2 };
-  const byLevel = problems.toSorted((a, b) => rank[a.level] - rank[b.level]);
+  const byLevel = worstFirst(problems);
   const hidden = problems.length - SHOWN;
   const entities = counted(manifest.entities, 'entity', 'entities');
   const sources = counted(manifest.sources.length, 'source');
@@ -31,7 +31,7 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
     ),
     `${changed ? 'Wrote' : 'Nothing changed in'} a snapshot of ${entities} from ${sources}: ${out}\n`,
   ];
-  return lines.join('\n');
+  return plainLines(lines.join('\n'));
 }
 
 /** A harvest as `--json` prints it. Its problems name their source too: a path alone is ambiguous among several. */

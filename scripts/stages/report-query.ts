@@ -1,5 +1,5 @@
 import { didYouMean } from '../../src/problems/did-you-mean.ts';
-import { visibleText } from '../../src/problems/reporters/index.ts';
+import { plainLines, visibleText } from '../../src/problems/reporters/index.ts';
 import { CSV_BOM, csvLine } from '../../src/view/csv.ts';
 import { shortDescription, targetsOf } from '../../src/view/details-index.ts';
 import { entityRow } from '../../src/view/entity-row.ts';
@@ -62,13 +62,12 @@ function table(lines: readonly (readonly string[])[]): string {
   const widths = (cells[0] ?? []).map((_, column) =>
     Math.min(60, Math.max(...cells.map((line) => line[column]?.length ?? 0))),
   );
-  return cells
-    .map(
-      (line) =>
-        `${line
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('');
+  const rows = cells.map(
+    (line) =>
+      `${line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd()}\n`,
+  );
+  return plainLines(rows.join(''));
 }

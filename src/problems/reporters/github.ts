@@ -11,15 +11,20 @@ const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const sa
 export function reportGithub(problems: readonly Problem[]): string {
   return problems
     .map(({ code, level, message, hint, at }) => {
-      const properties = [
-        ...(at
-          ? [`file=${escapeProperty(at.path)}`, `line=${String(at.line)}`, `col=${String(at.column)}`]
-          : []),
-        `title=${escapeProperty(code)}`,
-      ];
-      return `::${COMMANDS[level]} ${properties.join(',')}::${escapeData(`${message} ${hint}`)}\n`;
+      const place = at && { file: at.path, line: String(at.line), col: String(at.column) };
+      return githubCommand(level, `${message} ${hint}`, { ...place, title: code });
     })
     .join('');
+}
+
+/** One workflow command, which GitHub shows as an annotation. No text in it begins a command of its own. */
+export function githubCommand(
+  level: ProblemLevel,
+  text: string,
+  properties: Readonly<Record<string, string>>,
+): string {
+  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`);
+  return `::${COMMANDS[level]} ${list.join(',')}::${escapeData(text)}\n`;
 }
 
 /** The problems as Markdown for the summary of a workflow's job. */
@@ -28,7 +33,7 @@ export function reportJobSummary(problems: readonly Problem[]): string {
   if (problems.length === 0) return title;
   const rows = problems.map(({ code, level, message, hint, at }) => {
     const place = at ? `${at.path}:${String(at.line)}:${String(at.column)}` : '';
-    return `| ${[level, place, code, message, hint].map(escapeCell).join(' | ')} |\n`;
+    return `| ${[level, place, code, message, hint].map(markdownText).join(' | ')} |\n`;
   });
   return `${title}\n| Level | Place | Code | Problem | What to do |\n| --- | --- | --- | --- | --- |\n${rows.join('')}`;
 }
@@ -41,8 +46,8 @@ function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
-/** Text that Markdown shows as written, on one line, with no markup of its own. */
-function escapeCell(text: string): string {
+/** Text that Markdown shows as written, on one line, with no markup of its own: also within a table. */
+export function markdownText(text: string): string {
   return visibleText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import type { Problem, ProblemLevel } from '../problem.ts';
 import { summarise } from './count-problems.ts';
 import { paint } from './paint.ts';
 import type { Style } from './paint.ts';
+import { plainLines } from './plain-lines.ts';
 import { visibleText } from './visible-text.ts';
 
 /** How the terminal report looks. */
@@ -18,7 +19,7 @@ const COLOURS = { error: 'red', warn: 'yellow', info: 'blue' } as const satisfie
 
 /**
  * A line and its hint for each problem, the files apart, and a line that sums up. Where problems come from several
- * sources, each file is headed by its source.
+ * sources, each file is headed by its source. No line of it is a command where a log is read for such.
  */
 export function reportTerminal(
   problems: readonly Problem[],
@@ -39,7 +40,7 @@ export function reportTerminal(
       .join('');
     return heading + lines;
   });
-  return [...blocks, `${summarise(counted)}\n`].join('\n');
+  return plainLines([...blocks, `${summarise(counted)}\n`].join('\n'));
 }
 
 /** Problems in groups of the same file, in the order in which the files occur. */
