@@ -7,7 +7,7 @@ import type { RemoteRevision } from './remote-revision.ts';
 import { resolveLinks } from './resolve-links.ts';
 
 export interface GitTreeOptions {
-  readonly repository: GitRepository;
+  readonly repository: Pick<GitRepository, 'fetchCommit' | 'entries' | 'fetchObjects' | 'read' | 'close'>;
   readonly revision: RemoteRevision;
   /** Clone address. */
   readonly url: string;

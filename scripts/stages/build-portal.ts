@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEFAULT_RULES } from '../../src/config/index.ts';
 import type { BuiltSite } from '../../src/site/build-site.ts';
 import type { CommandContext, CommandOptions } from '../command/define-command.ts';
 import { checkAddress } from './address.ts';
@@ -66,6 +67,11 @@ export async function buildPortal(request: BuildRequest, context: CommandContext
     kinds,
     relationPairs,
     extensions: contributions,
+    judgement: {
+      rules: config.catalog.rules ?? DEFAULT_RULES,
+      levels: config.catalog.problems,
+      processors: contributions.processors.map(({ name }) => name),
+    },
     offline: config.offline,
     logger: context.logger,
   });

@@ -3,6 +3,7 @@ import type { Catalog, CatalogInput } from './catalog.ts';
 import { compileModel } from './compiled-model.ts';
 import type { ParseDescriptor } from './examine-file.ts';
 import { gatherFiles } from './gather-files.ts';
+import type { GatheredFile } from './gather-files.ts';
 import { ProblemList } from './problem-list.ts';
 import { groupRelations, relationsOf } from './relations.ts';
 import { reportLooseEnds } from './loose-ends.ts';
@@ -14,6 +15,15 @@ import { createTreeReader } from './tree-reader.ts';
 export interface AssembleOptions {
   /** Parses descriptors in place of `parseYaml`, for example with a cache by content. */
   readonly parse?: ParseDescriptor | undefined;
+  /** Told of every file that was examined, and of the files that it refers to. */
+  readonly onFile?: ((file: ExaminedPaths) => void) | undefined;
+}
+
+/** A file and what it is made with: files that its placeholders and Locations name, whether they exist or not. */
+export interface ExaminedPaths {
+  readonly source: string;
+  readonly path: string;
+  readonly uses: readonly string[];
 }
 
 /**
@@ -30,23 +40,35 @@ export async function assembleCatalog(input: CatalogInput, options: AssembleOpti
   const files = await gatherFiles({ model, readers, parse: options.parse }, rules);
 
   const problems = new ProblemList(input.levels);
-  for (const file of files) problems.addFile(file);
-  const selected = selectEntities(files, model, problems);
+  for (const file of files) {
+    problems.addFile(file);
+    options.onFile?.({ source: file.reader.source, path: file.path, uses: usedBy(file) });
+  }
+  const neighbours = new Map((input.neighbours ?? []).map((neighbour) => [neighbour.ref, neighbour]));
+  const selected = selectEntities(files, model, problems, neighbours);
   const relations = groupRelations(
-    selected.flatMap(({ ref, references }) => relationsOf(ref, references, model.relationPairs)),
+    [...neighbours.values(), ...selected].flatMap(({ ref, references }) =>
+      relationsOf(ref, references, model.relationPairs),
+    ),
   );
-  reportLooseEnds(selected, relations, problems);
+  reportLooseEnds(selected, relations, problems, neighbours);
 
   const entities = selected
     .map(({ ref, entity, provenance, text }): SnapshotEntity => {
       return { ref, entity: { ...entity, relations: relations.get(ref) ?? [] }, provenance, text };
     })
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
-  const sources = readers.map(({ source, tree, paths }) => ({
+  const sources = readers.map(({ source, tree, paths, rules: own }) => ({
     id: source,
     revision: tree.revision,
     files: paths.size,
     entities: entities.filter(({ provenance }) => provenance.source === source).length,
+    ...(own && own.length > 0 && { rules: own }),
   }));
   return { entities, problems: problems.sorted(), sources };
+}
+
+function usedBy({ reader, uses, documents }: GatheredFile): readonly string[] {
+  const targets = documents.flatMap((document) => document.targets);
+  return [...uses, ...targets.flatMap((target) => (target.reader === reader ? [target.path] : []))];
 }

@@ -17,6 +17,7 @@ import {
 import { findLocationTargets } from './location-targets.ts';
 import type { LocationTarget } from './location-targets.ts';
 import { mayHavePlaceholders, resolvePlaceholders } from './placeholders.ts';
+import type { PlaceholderOrigin } from './placeholders.ts';
 import { recogniseForeign } from './recognise.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { validateEntity } from './validate-entity.ts';
@@ -38,6 +39,8 @@ export interface ExaminedFile extends LocationTarget {
   readonly documents: readonly ExaminedDocument[];
   /** Faults that left no document to attach them to. */
   readonly findings: readonly Finding[];
+  /** Paths of the files that its placeholders name, whether they exist or not. */
+  readonly uses: readonly string[];
 }
 
 /** One document of a descriptor. */
@@ -64,18 +67,20 @@ export async function examineFile(
   const parse = examination.parse ?? parseYaml;
   const { documents, faults } = await parse(content);
   const examined: ExaminedDocument[] = [];
+  const uses: string[] = [];
   for (const document of documents) {
     if (document.value === null && document.faults.length === 0) continue;
     const isFirst = !examined.some(({ filled }) => filled !== undefined);
-    examined.push(await examineDocument(document, { ...file, isFirst }, examination));
+    const origin = { ...file, isFirst, onUse: (path: string) => uses.push(path) };
+    examined.push(await examineDocument(document, origin, examination));
   }
   const findings = documents.length === 0 ? faults.map((fault) => yamlFinding(fault)) : [];
-  return { ...file, documents: examined, findings };
+  return { ...file, documents: examined, findings, uses };
 }
 
 async function examineDocument(
   document: YamlDocument,
-  file: LocationTarget & { readonly isFirst: boolean },
+  file: PlaceholderOrigin & { readonly isFirst: boolean },
   examination: Examination,
 ): Promise<ExaminedDocument> {
   const foreign = recogniseForeign(document);

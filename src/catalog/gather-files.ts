@@ -76,7 +76,7 @@ async function firstArrivals(
   const lists = await inParallel(readers, READS_AT_ONCE, async (reader) => {
     const own = reader.rules ?? NO_RULES;
     return (await reader.tree.descriptors()).map((path) => {
-      const origin = reader.tree.locationOf(path);
+      const origin = reader.originOf?.(path) ?? reader.tree.locationOf(path);
       return { reader, path, arrival: { origin, permission: rules.permissionOf(origin, own) } };
     });
   });

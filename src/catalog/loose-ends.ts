@@ -1,5 +1,6 @@
 import type { EntityRelation } from '../model/entity.ts';
 import { danglingReference, orphanEntity } from '../problems/definitions/catalog.ts';
+import type { NeighbourEntity } from './catalog.ts';
 import type { ExaminedDocument } from './examine-file.ts';
 import { remark } from './finding.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -13,8 +14,9 @@ export function reportLooseEnds(
   entities: readonly SelectedEntity[],
   relations: ReadonlyMap<string, readonly EntityRelation[]>,
   problems: ProblemList,
+  neighbours: ReadonlyMap<string, NeighbourEntity>,
 ): void {
-  const known = new Set(entities.map(({ ref }) => ref));
+  const known = new Set([...entities.map(({ ref }) => ref), ...neighbours.keys()]);
   if (problems.wants(danglingReference.code)) {
     const byName = new Map<string, string[]>();
     for (const ref of known) {

@@ -21,6 +21,14 @@ export interface ResolvedValue {
   readonly findings: readonly Finding[];
 }
 
+/** The file that placeholders stand in. */
+export interface PlaceholderOrigin {
+  readonly reader: TreeReader;
+  readonly path: string;
+  /** Told of every file that a placeholder names, whether it exists or not. */
+  readonly onUse: (path: string) => void;
+}
+
 const KEYS = ['$text', '$json', '$yaml'] as const;
 type PlaceholderKey = (typeof KEYS)[number];
 
@@ -38,7 +46,7 @@ export function mayHavePlaceholders(text: string): boolean {
  */
 export async function resolvePlaceholders(
   value: JsonObject,
-  file: { readonly reader: TreeReader; readonly path: string },
+  file: PlaceholderOrigin,
 ): Promise<ResolvedValue> {
   const findings: Finding[] = [];
   const visit = async (node: unknown, path: ValuePath): Promise<unknown> => {
@@ -71,6 +79,7 @@ export async function resolvePlaceholders(
     const named = { where, key, target: shorten(target) };
     const inTree = targetPath(file.reader.tree, file.path, target);
     if (inTree === undefined) return { finding: rejection(placeholderOutside, named, place) };
+    file.onUse(inTree);
     const bytes = await file.reader.read(inTree);
     if (bytes === undefined) {
       return { finding: rejection(placeholderMissing, { ...named, path: inTree }, place) };

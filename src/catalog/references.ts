@@ -1,4 +1,5 @@
 import { DEFAULT_NAMESPACE, parseEntityRef, stringifyEntityRef } from '../model/entity-ref.ts';
+import type { Entity } from '../model/entity.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { KindDefinition, ReferenceField } from '../model/kind.ts';
@@ -58,6 +59,15 @@ export function readReferences(
     });
   }
   return { references, findings };
+}
+
+/** The references of an entity of a catalog; none when its kind is unknown. */
+export function entityReferences(
+  { kind, metadata, spec }: Entity,
+  kinds: readonly KindDefinition[],
+): readonly EntityReference[] {
+  const definition = kinds.find((one) => one.kind === kind);
+  return definition ? readReferences(spec ?? {}, metadata.namespace, definition).references : [];
 }
 
 interface Read {

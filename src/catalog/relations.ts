@@ -11,7 +11,7 @@ export interface Relation extends EntityRelation {
 /** The relations that the references of an entity make: each with its inverse, where the pairs name one. */
 export function relationsOf(
   ref: string,
-  references: readonly EntityReference[],
+  references: readonly Pick<EntityReference, 'relation' | 'target'>[],
   pairs: readonly RelationPair[],
 ): readonly Relation[] {
   return references.flatMap(({ relation, target }) => {

@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import type { Provenance } from '../model/provenance.ts';
 import { duplicateEntity, kindNotAllowed, processorFailed } from '../problems/definitions/catalog.ts';
+import type { NeighbourEntity } from './catalog.ts';
 import { completeEntity } from './complete-entity.ts';
 import type { CompiledModel } from './compiled-model.ts';
 import type { ExaminedDocument } from './examine-file.ts';
@@ -29,6 +30,7 @@ export function selectEntities(
   files: readonly GatheredFile[],
   model: CompiledModel,
   problems: ProblemList,
+  neighbours: ReadonlyMap<string, NeighbourEntity>,
 ): readonly SelectedEntity[] {
   const selected = new Map<string, SelectedEntity>();
   for (const file of files) {
@@ -36,15 +38,13 @@ export function selectEntities(
       const { accepted, ref } = examined;
       if (!accepted || ref === undefined) continue;
       const arrival = file.arrivals.find(({ permission }) => permission.allows(accepted.entity));
-      const first = selected.get(ref);
+      const first = placeOf(selected.get(ref), file) ?? neighbours.get(ref)?.place;
       if (!arrival) {
         const origin = file.arrivals[0]?.origin ?? '';
         const details = { kind: accepted.kind.definition.kind, origin, source: file.reader.source };
         problems.addFinding(remark(kindNotAllowed, details, { path: ['kind'] }), file, examined);
       } else if (first) {
-        const { source, path, line } = first.provenance;
-        const where = source === file.reader.source ? '' : `${source} `;
-        const details = { ref, first: `${where}${path}:${String(line)}` };
+        const details = { ref, first };
         problems.addFinding(remark(duplicateEntity, details, { path: ['metadata', 'name'] }), file, examined);
       } else {
         selected.set(ref, select({ file, examined, ref, origin: arrival.origin }, accepted, model, problems));
@@ -52,6 +52,12 @@ export function selectEntities(
     }
   }
   return [...selected.values()];
+}
+
+function placeOf(selected: SelectedEntity | undefined, from: GatheredFile): string | undefined {
+  if (!selected) return undefined;
+  const { source, path, line } = selected.provenance;
+  return `${source === from.reader.source ? '' : `${source} `}${path}:${String(line)}`;
 }
 
 interface Selection {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@astrojs/react';
 import { build } from 'astro';
+import { DEFAULT_RULES } from '../config/default-rules.ts';
 import type { PortalConfig } from '../config/schema/portal-config.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import { BUILTIN_KINDS } from '../model/kinds/index.ts';
@@ -13,7 +14,7 @@ import { readSnapshot } from '../snapshot/read-snapshot.ts';
 import { addedRecord } from '../search/added-record.ts';
 import { startSearchIndex } from '../search/start-search-index.ts';
 import { createHrefs } from '../view/href.ts';
-import { startMachineFiles } from './machine-files.ts';
+import { startMachineFiles, type Judgement } from './machine-files.ts';
 import { writeBranding } from './branding.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { callboard, type SiteExtensions } from './integration.ts';
@@ -40,6 +41,8 @@ export interface BuildSiteOptions {
   /** All relation pairs, built-in and added. */
   readonly relationPairs?: readonly RelationPair[] | undefined;
   readonly extensions?: SiteExtensions | undefined;
+  /** How the harvest judged entities; published, so that a change can be judged alike. */
+  readonly judgement?: Judgement | undefined;
   /** Whether browsers keep pages for reading without a connection. @default true */
   readonly offline?: boolean | undefined;
   readonly logger: Logger;
@@ -96,6 +99,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
     portal: { title: config.title, organisation: config.organisation },
     kinds,
     relationPairs,
+    judgement: options.judgement ?? { rules: DEFAULT_RULES, levels: {}, processors: [] },
     pictureCache: path.join(options.configFolder, '.callboard/pictures'),
   });
   try {

@@ -1,7 +1,11 @@
+import type { PublishedModel } from '../change/published-catalog.ts';
 import type { KindDefinition } from '../model/kind.ts';
 import type { RelationPair } from '../model/relations.ts';
 import type { Language } from '../text/languages.ts';
 import { startThread, type RunningThread } from './thread.ts';
+
+/** What a harvest judges by, beside kinds and relations. */
+export type Judgement = Pick<PublishedModel, 'rules' | 'levels' | 'processors'>;
 
 /** What the files for machines are made from. Folders are absolute paths. */
 export interface MachineFilesRequest {
@@ -18,6 +22,8 @@ export interface MachineFilesRequest {
   readonly portal: { readonly title: string; readonly organisation?: string | undefined };
   readonly kinds: readonly KindDefinition[];
   readonly relationPairs: readonly RelationPair[];
+  /** How the portal judges entities, for who checks a change against it. */
+  readonly judgement: Judgement;
   /** Folder that keeps pictures from one build to the next. */
   readonly pictureCache: string;
 }

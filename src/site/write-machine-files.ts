@@ -1,7 +1,9 @@
 import { API_CATALOG, apiCatalog } from '../api/api-catalog.ts';
+import { harmlessJson } from '../api/backstage-entity.ts';
 import { clientModule } from '../api/client-module.ts';
 import { createFileWriter, type WrittenFiles } from '../api/file-writer.ts';
 import { writeCatalogApi } from '../api/write-catalog-api.ts';
+import { PUBLISHED_FILE, publishedCatalog } from '../change/published-catalog.ts';
 import { changeFeeds } from '../feeds/change-feed.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 import { llmsText } from '../markdown/llms-text.ts';
@@ -20,6 +22,11 @@ export async function writeMachineFiles(request: MachineFilesRequest): Promise<W
   const catalog = await openCatalog(request);
   const writer = createFileWriter(request.site);
   writeCatalogApi(writer, catalog.snapshot.entities);
+  const { digest, manifest, entities } = catalog.snapshot;
+  const { kinds, relationPairs, judgement } = request;
+  const { sources } = manifest;
+  const published = { snapshot: digest, sources, entities, kinds, relationPairs, ...judgement };
+  writer.write(PUBLISHED_FILE, `${harmlessJson(publishedCatalog(published))}\n`);
   writer.write('api/catalog/client.js', await clientModule());
   writer.write(API_CATALOG, apiCatalog(catalog, origin));
   writer.write('llms.txt', llmsText(catalog, portal, origin));

@@ -1,3 +1,4 @@
+import type { CatalogRule } from '../config/catalog-rule.ts';
 import type { Entity } from '../model/entity.ts';
 import type { JsonValue } from '../model/json.ts';
 import type { Provenance } from '../model/provenance.ts';
@@ -53,6 +54,8 @@ export interface SnapshotSource {
   /** Files read: descriptors and what they refer to. */
   readonly files: number;
   readonly entities: number;
+  /** Rules of this source alone. Absent when it has none. */
+  readonly rules?: readonly CatalogRule[];
 }
 
 /** `manifest.json`: what the snapshot holds, without a clock. */

@@ -19,7 +19,7 @@ export const LAYERS: readonly Layer[] = [
   { name: '–', folders: ['integrations/*'], imports: ['0', '1'] },
   {
     name: '2',
-    folders: ['src/snapshot', 'src/announcements', 'src/catalog', 'src/harvest'],
+    folders: ['src/snapshot', 'src/announcements', 'src/catalog', 'src/harvest', 'src/change'],
     imports: ['0', '1', '2'],
   },
   {
@@ -58,6 +58,7 @@ export const PURE_FOLDERS = [
   'src/yaml',
   'src/announcements',
   'src/catalog',
+  'src/change',
   'src/text',
   'src/query',
   'src/view',

@@ -31,7 +31,7 @@ test('the summary of a job is a table', () => {
 test('no text of a cell is markup, nor leaves its cell', () => {
   const row = reportJobSummary([HOSTILE]).split('\n')[4];
   expect(row).toBe(
-    '| error | a,b:c ::warning::x\\|y.yaml:3:4 | catalog/unknown-field | A\\\\u\\{1b\\}\\[31mred\\\\u\\{7\\} field "\\|x\\|\\`&lt;img src=x&gt;\\`\\\\u\\{202e\\}" ::error::forged | 100% \\[sure\\]\\(https://evil.example\\)\\\\u\\{9b\\}2J |',
+    '| error | a,b:c ::warning::x\\|y.yaml:3:4 | catalog/unknown-field | A\\\\u\\{1b\\}\\[31mred\\\\u\\{7\\} field "\\|x\\|\\`&lt;img src=x&gt;\\`\\\\u\\{202e\\}" ::error::forged | 100% \\[sure\\]\\(https:&#8203;//evil.example\\)\\\\u\\{9b\\}2J |',
   );
 });
 

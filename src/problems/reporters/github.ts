@@ -1,11 +1,15 @@
 import type { Problem, ProblemLevel } from '../problem.ts';
 import { summarise } from './count-problems.ts';
+import { markdownText } from './markdown-text.ts';
 import { visibleText } from './visible-text.ts';
 
 const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const satisfies Record<
   ProblemLevel,
   string
 >;
+
+/** Annotations of one level that GitHub shows of a step; it drops the rest without a word. */
+export const SHOWN_ANNOTATIONS = 10;
 
 /** The problems as workflow commands, which GitHub shows as annotations on the files. */
 export function reportGithub(problems: readonly Problem[]): string {
@@ -44,13 +48,4 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** Text that Markdown shows as written, on one line, with no markup of its own: also within a table. */
-export function markdownText(text: string): string {
-  return visibleText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#+!|~@]/g, '\\$&');
 }

@@ -1,7 +1,8 @@
 export { countProblems, summarise } from './count-problems.ts';
-export { githubCommand, markdownText, reportGithub, reportJobSummary } from './github.ts';
+export { githubCommand, reportGithub, reportJobSummary, SHOWN_ANNOTATIONS } from './github.ts';
 export { reportedProblem, reportJson } from './json.ts';
 export type { ReportedProblem } from './json.ts';
+export { markdownCode, markdownText } from './markdown-text.ts';
 export { plainLines } from './plain-lines.ts';
 export { reportSarif } from './sarif.ts';
 export { reportTerminal } from './terminal.ts';

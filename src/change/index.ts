@@ -1,0 +1,15 @@
+export { catalogEffect } from './catalog-effect.ts';
+export type { CatalogEffect } from './catalog-effect.ts';
+export { checkChange } from './check-change.ts';
+export type { ChangeInput, CheckedChange } from './check-change.ts';
+export { PUBLISHED_FILE, publishedCatalog } from './published-catalog.ts';
+export type { PublishedCatalog } from './published-catalog.ts';
+export type { ChangedRepository } from './published-neighbours.ts';
+export { readPublished } from './read-published.ts';
+export type { ReadPublished } from './read-published.ts';
+export { reportAnnotations } from './reporters/annotations.ts';
+export type { ChangeReport } from './reporters/change-report.ts';
+export { reportChangeJson } from './reporters/json.ts';
+export { reportChangeMarkdown } from './reporters/markdown.ts';
+export type { MarkdownOptions } from './reporters/markdown.ts';
+export { reportChangeTerminal } from './reporters/terminal.ts';
