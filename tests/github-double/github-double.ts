@@ -1,14 +1,10 @@
-import type { IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { answerGit } from './git/endpoint.ts';
-import { GitFolders } from './git/git-folders.ts';
-import { answerGraphql } from './graphql/endpoint.ts';
-import { failure, type Answer } from './http/answer.ts';
-import { anonymousCaller, userCaller, type Caller } from './http/caller.ts';
-import { kindOf, tokenOf, type LoggedRequest } from './http/incoming.ts';
+import type { Faults } from './faults/faults.ts';
+import { Github } from './github.ts';
+import { handleRequest } from './http/handle-request.ts';
+import type { LoggedRequest } from './http/incoming.ts';
 import { startServer } from './http/server.ts';
-import { PointLedger } from './limits/point-ledger.ts';
-import { RateBudget, type Resource } from './limits/rate-budget.ts';
+import type { PointLedger } from './limits/point-ledger.ts';
+import type { Resource } from './limits/rate-budget.ts';
 import type { Organization, Team, User } from './world/account.ts';
 import type {
   OrganizationOptions,
@@ -18,7 +14,6 @@ import type {
   UserOptions,
 } from './world/options.ts';
 import type { Repository } from './world/repository.ts';
-import { World } from './world/world.ts';
 
 export interface GithubDoubleOptions {
   /** The clock of everything here. @default the machine's */
@@ -42,7 +37,9 @@ export interface GithubDouble {
   readonly token: string;
   /** GraphQL points: spent, left, and each query with its cost. */
   readonly points: PointLedger;
-  /** Every request, in the order in which they came. */
+  /** What goes wrong. */
+  readonly faults: Faults;
+  /** Every request, in the order in which they were answered. */
   readonly requests: readonly LoggedRequest[];
   addOrganization(options: OrganizationOptions): Organization;
   addUser(options: UserOptions): User;
@@ -64,77 +61,39 @@ const TOKEN = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
 
 /** Starts a GitHub on loopback, with a user `octocat` and nothing else. */
 export async function startGithubDouble(options: GithubDoubleOptions = {}): Promise<GithubDouble> {
-  const now = options.now ?? (() => new Date());
-  const token = options.token ?? TOKEN;
-  const world = new World(now);
-  const viewer = world.addUser({ login: 'octocat', name: 'The Octocat' });
-  const owner = userCaller(viewer);
-  const budget = new RateBudget(now, { core: 5000, graphql: 5000, ...options.limits });
-  const points = new PointLedger(budget, owner.key);
-  const folders = new GitFolders();
-  const requests: LoggedRequest[] = [];
-  const violations = new Set<string>();
-  const violated = (message: string): void => void violations.add(message);
-
-  const callerOf = (request: IncomingMessage): Caller | undefined => {
-    const given = tokenOf(request.headers);
-    if (given === undefined) return anonymousCaller(viewer);
-    return given === token ? owner : undefined;
-  };
-
-  const answer = async (request: IncomingMessage, path: string): Promise<Answer> => {
-    const caller = callerOf(request);
-    if (caller === undefined) return failure(401, 'Bad credentials');
-    const kind = kindOf(path);
-    if (kind === 'git') return answerGit({ world, url: server.url, folders, now }, caller, request);
-    if (kind === 'graphql') {
-      const context = { world, url: server.url, budget, points, violated };
-      return answerGraphql(context, caller, await text(request));
-    }
-    return failure(404, 'Not Found');
-  };
-
-  const server = await startServer(options.port ?? 0, async (request) => {
-    const path = request.url ?? '/';
-    const [pathname = '/'] = path.split('?');
-    const result = await answer(request, pathname).catch((error: unknown) => {
-      violated(`${request.method ?? ''} ${path}: ${String(error)}`);
-      return failure(500, 'Server Error');
-    });
-    requests.push({ method: request.method ?? '', path, kind: kindOf(pathname), status: result.status });
-    return result;
+  const github = new Github({
+    now: options.now ?? (() => new Date()),
+    token: options.token ?? TOKEN,
+    limits: { core: 5000, graphql: 5000, ...options.limits },
   });
-
+  const server = await startServer(options.port ?? 0, (request, response) =>
+    handleRequest(github, request, response),
+  );
+  github.url = server.url;
+  const { world } = github;
   return {
     url: server.url,
     apiBaseUrl: `${server.url}/api/v3`,
     graphqlUrl: `${server.url}/api/graphql`,
-    token,
-    points,
-    requests,
-    addOrganization: (organization) => world.addOrganization(organization),
-    addUser: (user) => world.addUser(user),
-    addTeam: (team) => world.addTeam(team),
-    addRepository: (repository) => world.addRepository(repository),
-    repository: (name) => world.expect(name),
-    push: (name, change) => world.push(name, change),
-    rename: (name, newName) => {
-      world.rename(name, newName);
-    },
-    transfer: (name, account) => {
-      world.transfer(name, account);
-    },
-    archive: (name) => {
-      world.archive(name);
-    },
-    remove: (name) => {
-      world.remove(name);
-    },
+    token: github.token,
+    points: github.points,
+    faults: github.faults,
+    requests: github.requests,
+    addOrganization: world.addOrganization.bind(world),
+    addUser: world.addUser.bind(world),
+    addTeam: world.addTeam.bind(world),
+    addRepository: world.addRepository.bind(world),
+    repository: world.expect.bind(world),
+    push: world.push.bind(world),
+    rename: world.rename.bind(world),
+    transfer: world.transfer.bind(world),
+    archive: world.archive.bind(world),
+    remove: world.remove.bind(world),
     close: async () => {
       await server.close();
-      folders.close();
-      if (violations.size > 0) {
-        throw new Error(`The GitHub double answered wrongly:\n${[...violations].join('\n')}`);
+      github.folders.close();
+      if (github.violations.size > 0) {
+        throw new Error(`The GitHub double answered wrongly:\n${[...github.violations].join('\n')}`);
       }
     },
   };

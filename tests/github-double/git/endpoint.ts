@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import type { Faults } from '../faults/faults.ts';
+import { repositoryFaultAnswer } from '../faults/repository-fault.ts';
 import { failure, type Answer } from '../http/answer.ts';
 import type { Caller } from '../http/caller.ts';
 import { fullName } from '../world/repository.ts';
@@ -13,12 +15,13 @@ export interface GitContext {
   readonly world: World;
   readonly url: string;
   readonly folders: GitFolders;
+  readonly faults: Faults;
   now(): Date;
 }
 
 /** Answers git's smart protocol: clone, fetch and push. */
 export async function answerGit(
-  { world, url, folders, now }: GitContext,
+  { world, url, folders, faults, now }: GitContext,
   caller: Caller,
   request: IncomingMessage,
 ): Promise<Answer> {
@@ -36,6 +39,8 @@ export async function answerGit(
   if (repository === undefined || !caller.sees(repository)) {
     return { status: 404, body: 'Repository not found.' };
   }
+  const fault = faults.meet(fullName(repository));
+  if (fault) return repositoryFaultAnswer(fault, fullName(repository), url);
   if (fullName(repository).toLowerCase() !== name.toLowerCase()) {
     return { status: 301, headers: { location: `${url}/${fullName(repository)}.git${path}${search}` } };
   }

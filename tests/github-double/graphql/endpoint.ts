@@ -3,7 +3,11 @@ import type { Caller } from '../http/caller.ts';
 import type { PointLedger } from '../limits/point-ledger.ts';
 import type { RateBudget, RateState } from '../limits/rate-budget.ts';
 import type { World } from '../world/world.ts';
-import { ssoRequired, noRepository } from './api-error.ts';
+import { faultAnswer } from '../faults/fault-answer.ts';
+import type { Faults } from '../faults/faults.ts';
+import { repositoryFaultWords } from '../faults/repository-fault.ts';
+import { fullName, type Repository } from '../world/repository.ts';
+import { ApiError, noRepository, ssoRequired } from './api-error.ts';
 import { checkQuery, runQuery, type GraphqlRequest } from './execute.ts';
 import type { QueryCost } from './points.ts';
 import type { Scope } from './scope.ts';
@@ -14,6 +18,8 @@ export interface GraphqlContext {
   readonly url: string;
   readonly budget: RateBudget;
   readonly points: PointLedger;
+  readonly faults: Faults;
+  now(): Date;
   violated(message: string): void;
 }
 
@@ -28,7 +34,7 @@ export async function answerGraphql(context: GraphqlContext, caller: Caller, bod
     return failure(400, 'A query attribute must be specified and must be a string.');
   }
   const checked = checkQuery(request);
-  const cost: QueryCost = 'cost' in checked ? checked.cost : { cost: 1, nodes: 0 };
+  const cost: QueryCost = 'cost' in checked ? checked.cost : { cost: 1, nodes: 0, objects: 0 };
   const isCharged = context.budget.take(caller.key, 'graphql', cost.cost);
   const state = context.budget.state(caller.key, 'graphql');
   const headers = rateHeaders(state, 'graphql');
@@ -38,8 +44,22 @@ export async function answerGraphql(context: GraphqlContext, caller: Caller, bod
   }
   context.points.queries.push({ ...cost, query: request.query });
   if ('errors' in checked) return { status: 200, headers, body: { errors: checked.errors } };
+  const heavy = context.faults.heavy(cost);
+  if (heavy) {
+    const { url, faults, now } = context;
+    const words = {
+      kind: 'graphql',
+      url,
+      retryAfter: faults.retryAfter,
+      now: now(),
+      caller: caller.key,
+    } as const;
+    return { ...(faultAnswer(heavy, words) ?? failure(500, 'Server Error')) };
+  }
   const scope = scopeOf(context, caller, cost, state);
-  const answer = await runQuery(checked.document, request, scope, context.violated);
+  const answer = await runQuery(checked.document, request, scope, (message) => {
+    context.violated(message);
+  });
   return { status: 200, headers, body: answer };
 }
 
@@ -55,7 +75,7 @@ export function rateHeaders(state: RateState, resource: string): Record<string, 
 }
 
 function scopeOf(
-  { world, url }: GraphqlContext,
+  { world, url, faults }: GraphqlContext,
   caller: Caller,
   { cost, nodes }: QueryCost,
   state: RateState,
@@ -63,6 +83,18 @@ function scopeOf(
   const guardAccount: Scope['guardAccount'] = (account) => {
     if (account.kind === 'Organization' && account.ssoRequired) throw ssoRequired();
   };
+  const refusalOf = (repository: Repository): ApiError | null => {
+    const name = fullName(repository);
+    if (!caller.sees(repository)) return noRepository(name);
+    const { owner } = repository;
+    if (owner.kind === 'Organization' && owner.ssoRequired) return ssoRequired();
+    const fault = faults.meet(name);
+    if (!fault) return null;
+    const { type, message, extensions } = repositoryFaultWords(fault, name);
+    return new ApiError(type, message, extensions);
+  };
+  // A repository is looked at once a query, however often it is named there.
+  const refusals = new Map<Repository, ApiError | null>();
   return {
     world,
     url,
@@ -71,8 +103,10 @@ function scopeOf(
     sees: (repository) => caller.sees(repository),
     guardAccount,
     guard: (repository) => {
-      if (!caller.sees(repository)) throw noRepository(`${repository.owner.login}/${repository.name}`);
-      guardAccount(repository.owner);
+      const known = refusals.get(repository);
+      const refusal = known === undefined ? refusalOf(repository) : known;
+      refusals.set(repository, refusal);
+      if (refusal) throw refusal;
     },
   };
 }

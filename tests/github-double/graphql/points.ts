@@ -20,10 +20,14 @@ export interface QueryCost {
   readonly cost: number;
   /** Nodes that it may answer with. */
   readonly nodes: number;
+  /** Commits, trees and blobs that it may read; they cost no points, but time. */
+  readonly objects: number;
 }
 
 /** Nodes that one query may ask for. */
 export const NODE_LIMIT = 500_000;
+
+const GIT_TYPES: ReadonlySet<string> = new Set(['GitObject', 'Commit', 'Tree', 'Blob']);
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -45,7 +49,7 @@ export function queryCost(
       each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [],
     ),
   );
-  const total = { requests: 0, nodes: 0 };
+  const total = { requests: 0, nodes: 0, objects: 0 };
 
   const visit = (
     selections: readonly SelectionNode[],
@@ -58,6 +62,7 @@ export function queryCost(
       const definition = fieldOf(type, field);
       if (definition === undefined) continue;
       const named = getNamedType(definition.type);
+      if (GIT_TYPES.has(named.name)) total.objects += times;
       const below = fields.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
       visit(below, named, times * countItems(field, named, times));
     }
@@ -107,7 +112,7 @@ export function queryCost(
   };
 
   visit(operation.selectionSet.selections, schema.getRootType(operation.operation) ?? undefined, 1);
-  return { cost: Math.max(1, Math.round(total.requests / 100)), nodes: total.nodes };
+  return { cost: Math.max(1, Math.round(total.requests / 100)), nodes: total.nodes, objects: total.objects };
 }
 
 function isConnection(type: GraphQLNamedType): boolean {

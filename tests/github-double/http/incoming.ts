@@ -13,6 +13,8 @@ export interface Incoming {
 
 /** One line of the log of requests. */
 export interface LoggedRequest {
+  /** The fault that it met. */
+  readonly fault?: string;
   readonly method: string;
   /** Path with query. */
   readonly path: string;

@@ -76,7 +76,9 @@ export const repositoryResolvers: Resolvers<RepositorySource> = {
   object: (
     { repository },
     { oid, expression }: { readonly oid?: string | null; readonly expression?: string | null },
+    scope,
   ) => {
+    scope.guard(repository);
     const { git, defaultBranch } = repository;
     const path = expression?.includes(':') === true ? expression.slice(expression.indexOf(':') + 1) : '';
     const object =

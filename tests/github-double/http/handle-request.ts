@@ -1,0 +1,73 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { cutAnswer, dropConnection } from '../faults/broken-connection.ts';
+import { faultAnswer } from '../faults/fault-answer.ts';
+import { answerGit } from '../git/endpoint.ts';
+import type { Github } from '../github.ts';
+import { answerGraphql } from '../graphql/endpoint.ts';
+import { failure, type Answer } from './answer.ts';
+import { kindOf, type Incoming } from './incoming.ts';
+
+/** Answers one request, or breaks its connection and gives nothing. */
+export async function handleRequest(
+  github: Github,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Answer | undefined> {
+  const incoming = await readIncoming(github, request);
+  const { method, path, kind } = incoming;
+  const fault = github.faults.draw(incoming);
+  const log = (status: number): void => {
+    const { search } = new URL(request.url ?? '/', github.url);
+    github.requests.push({ method, path: `${path}${search}`, kind, status, ...(fault && { fault }) });
+  };
+  if (fault === 'silence' || fault === 'reset') {
+    log(0);
+    dropConnection(request, fault === 'reset' ? 0 : github.faults.silence);
+    return undefined;
+  }
+  const planned =
+    fault &&
+    faultAnswer(fault, {
+      kind,
+      url: github.url,
+      retryAfter: github.faults.retryAfter,
+      now: github.now(),
+      caller: github.callers.of(request.headers)?.key ?? 'nobody',
+    });
+  const answer = planned ?? (await answerOrFail(github, incoming, request));
+  if (fault !== 'cut') {
+    log(answer.status);
+    return answer;
+  }
+  log(0);
+  cutAnswer(request, response, answer);
+  return undefined;
+}
+
+async function readIncoming(github: Github, request: IncomingMessage): Promise<Incoming> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', github.url);
+  const kind = kindOf(pathname);
+  return {
+    method: request.method ?? 'GET',
+    path: pathname,
+    query: searchParams,
+    headers: request.headers,
+    kind,
+    // git's own programs read what git sends.
+    body: kind === 'git' ? '' : await text(request),
+  };
+}
+
+async function answerOrFail(github: Github, incoming: Incoming, request: IncomingMessage): Promise<Answer> {
+  const caller = github.callers.of(request.headers);
+  if (caller === undefined) return failure(401, 'Bad credentials');
+  try {
+    if (incoming.kind === 'git') return await answerGit(github, caller, request);
+    if (incoming.kind === 'graphql') return await answerGraphql(github, caller, incoming.body);
+    return failure(404, 'Not Found');
+  } catch (error) {
+    github.violated(`${incoming.method} ${incoming.path}: ${String(error)}`);
+    return failure(500, 'Server Error');
+  }
+}
