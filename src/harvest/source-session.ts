@@ -31,7 +31,8 @@ export class SourceSession {
     live?: SourceTree,
   ) {
     this.id = source.source.id;
-    this.rules = source.rules;
+    const { makes = [] } = source.source;
+    this.rules = makes.length === 0 ? source.rules : [...(source.rules ?? []), { allow: makes }];
     this.#folder = folder;
     this.#redact = redact;
     this.#kept = kept;

@@ -24,6 +24,11 @@ export interface Source {
    */
   readonly variant?: string | undefined;
   /**
+   * Kinds that the source makes itself, of what somebody vouches for by its config: people of an organisation, not
+   * files that anybody may write. They are accepted whatever the portal's rules say.
+   */
+  readonly makes?: readonly string[] | undefined;
+  /**
    * Finds the current revision. Reads as little as the revision needs; files are read through the tree.
    *
    * @throws when the source cannot be reached; harvest then keeps the last good copy and says so.

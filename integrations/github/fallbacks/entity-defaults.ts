@@ -3,6 +3,7 @@ import {
   codeOwnersRuleOf,
   type CodeOwnersRule,
 } from '../../../src/plugin/code-owners.ts';
+import { entityName } from '../organization/entity-name.ts';
 import type { EntityDefaults } from '../../../src/plugin/source-repository.ts';
 
 /** What may be filled in: the owner from CODEOWNERS, tags from topics, the description, links from the homepage. */
@@ -56,7 +57,11 @@ export function ownerOf(
   const rule = codeOwners && codeOwnersRuleOf(codeOwners.rules, path);
   const owner = rule?.owners.find((one) => one.includes('/')) ?? rule?.owners[0];
   if (!codeOwners || !rule || owner === undefined) return undefined;
-  return { reference: codeOwnerReference(owner), from: `${codeOwners.path}:${String(rule.line)}` };
+  const reference = codeOwnerReference(owner);
+  const slash = reference.indexOf('/') + 1;
+  // As the people and teams of the organisation are named.
+  const named = reference.slice(0, slash) + entityName(reference.slice(slash));
+  return { reference: named, from: `${codeOwners.path}:${String(rule.line)}` };
 }
 
 function isWebAddress(address: string | undefined): address is string {
