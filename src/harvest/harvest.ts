@@ -63,6 +63,7 @@ async function harvestLocked(options: HarvestOptions): Promise<HarvestReport> {
     await output(() =>
       recordPublication({
         ...published,
+        isWhole: !sources.some(({ state }) => state === 'missing'),
         cacheFolder,
         statusFolder: folder,
         now: new Date(now),

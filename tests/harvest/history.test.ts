@@ -57,6 +57,17 @@ it('the history outlives the folder of the snapshot, as in a job that only has t
   expect(await status('history.json')).toEqual(before);
 });
 
+it('a snapshot that lacks a source is no publication: nothing was removed by it, or added by the next', async () => {
+  const [one, two] = [memorySource('one', { 'a.yaml': component('a') }), memorySource('two', {})];
+  two.fail = { open: new Error('no route') };
+  expect(await portal.harvest([one, two])).toMatchObject({ exitCode: 3 });
+  expect(await status('history.json')).toEqual({ publications: [] });
+  two.fail = {};
+  const { snapshot } = await portal.harvest([one, two]);
+  expect(await status('history.json')).toMatchObject({ publications: [{ snapshot, at: at(1) }] });
+  expect(await status('changes.json')).toEqual({ changes: [] });
+});
+
 it('a damaged history is a warning, and the copy that is whole is used', async () => {
   const source = memorySource('one', { 'a.yaml': component('a') });
   await portal.harvest([source]);

@@ -17,6 +17,8 @@ const CHANGES = 30;
 /** The snapshot that lies published, and where its history does. */
 export interface PublishedSnapshot {
   readonly digest: string;
+  /** False when it lacks a source that could not be read: no pipeline publishes that, so no history tells of it. */
+  readonly isWhole: boolean;
   readonly problems: readonly Problem[];
   readonly entities: () => Promise<readonly SnapshotEntity[]>;
   readonly cacheFolder: string;
@@ -37,7 +39,7 @@ interface LastPublished {
  * Both lie in the cache as well, which outlives the snapshot's folder in CI. A damaged one begins anew.
  */
 export async function recordPublication(published: PublishedSnapshot): Promise<void> {
-  const { digest, cacheFolder, statusFolder, now, warn } = published;
+  const { digest, isWhole, cacheFolder, statusFolder, now, warn } = published;
   const kept = path.join(cacheFolder, 'history');
   const onDamage = (name: string) => {
     warn(
@@ -51,7 +53,7 @@ export async function recordPublication(published: PublishedSnapshot): Promise<v
 
   const before = (await history.read()) ?? { publications: [] };
   const known = (await changes.read()) ?? { changes: [] };
-  if (before.publications.at(-1)?.snapshot === digest) {
+  if (!isWhole || before.publications.at(-1)?.snapshot === digest) {
     // Either folder may be new.
     await history.write(before);
     await changes.write(known);
