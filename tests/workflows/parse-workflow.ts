@@ -18,7 +18,7 @@ export interface WorkflowStep {
   readonly env?: TemplateToken | undefined;
 }
 
-/** A job with steps of its own. */
+/** A job: steps of its own, or a call of another workflow. */
 export interface WorkflowJob {
   readonly id: string;
   readonly condition: string;
@@ -26,6 +26,15 @@ export interface WorkflowJob {
   readonly env?: TemplateToken | undefined;
   readonly outputs?: TemplateToken | undefined;
   readonly steps: readonly WorkflowStep[];
+  readonly calls?: CalledWorkflow | undefined;
+}
+
+/** Another workflow, called with inputs and secrets. */
+export interface CalledWorkflow {
+  /** As written: `owner/repository/path@ref`. */
+  readonly workflow: string;
+  readonly inputs?: TemplateToken | undefined;
+  readonly secrets?: TemplateToken | undefined;
 }
 
 /** What GitHub's parser says against a workflow; nothing when it would be accepted. */
@@ -43,6 +52,21 @@ export function actionErrors(path: string, text: string): readonly string[] {
   return context.errors.getErrors().map(({ message }) => message);
 }
 
+/** The runs of a workflow that exclude one another, where it says so without an expression. */
+export async function readConcurrency(
+  path: string,
+  text: string,
+): Promise<{ readonly group: string; readonly cancelInProgress: boolean } | undefined> {
+  const { context, value } = parse(path, text);
+  if (!value) throw new Error(`${path} is no workflow`);
+  const { concurrency } = await convertWorkflowTemplate(context, value);
+  if (!isMapping(concurrency)) return undefined;
+  return {
+    group: scalar(concurrency.find('group')) ?? '',
+    cancelInProgress: scalar(concurrency.find('cancel-in-progress')) === 'true',
+  };
+}
+
 /**
  * The jobs of a workflow in the order in which they are written.
  *
@@ -57,14 +81,16 @@ export async function readJobs(path: string, text: string): Promise<readonly Wor
   const written = mapping(value.find('jobs'));
   return template.jobs.map((job) => {
     const id = job.id.toString();
-    if (job.type !== 'job') throw new Error(`${path} job "${id}" calls another workflow`);
     const tokens = mapping(written.find(id));
+    const head = { id, condition: job.if.expression, needs: (job.needs ?? []).map(String) };
+    if (job.type === 'reusableWorkflowJob') {
+      const calls = { workflow: job.ref.value, inputs: tokens.find('with'), secrets: tokens.find('secrets') };
+      return { ...head, steps: [], calls };
+    }
     const list = tokens.find('steps');
     const steps = list && isSequence(list) ? [...list].map(mapping) : [];
     return {
-      id,
-      condition: job.if.expression,
-      needs: (job.needs ?? []).map(String),
+      ...head,
       env: tokens.find('env'),
       outputs: tokens.find('outputs'),
       steps: job.steps.map((step, index) => {

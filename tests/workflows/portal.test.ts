@@ -1,77 +1,171 @@
-import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { componentText } from '../commands/run-script.ts';
-import { startForge, type Forge } from './forge.ts';
-import { PROJECT, writePortalRepository } from './portal-repository.ts';
-import { runWorkflow, type JobResult } from './run-workflow.ts';
-import { npmWithoutInstall, portalActions } from './stand-ins.ts';
+import { logCommands } from './log-command.ts';
+import { startPublishedPortal, type PipelineRun, type PublishedPortal } from './published-portal.ts';
+import { createRunQueue } from './run-queue.ts';
+import type { JobResult } from './run-workflow.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
-let folder: string;
-let forge: Forge;
-let machine: Readonly<Record<string, string>>;
-let runs = 0;
+const FERRY = 'catalog/default/component/ferry/';
+
+let portal: PublishedPortal;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(os.tmpdir(), 'callboard-pipeline-'));
-  forge = await startForge('https://acme.github.example/portal/');
-  const npm = await npmWithoutInstall(path.join(folder, 'bin'), PROJECT);
-  machine = { PATH: `${npm}:${process.env['PATH'] ?? ''}`, HOME: folder };
-  const config = `title: Acme
-sources:
-  - use: git
-    with: { url: ${forge.serverUrl}/acme/web.git, token: '\${GITHUB_TOKEN}' }
-`;
-  await writePortalRepository(path.join(folder, 'portal'), config);
-  await forge.push('acme/portal', path.join(folder, 'portal'));
-  await forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry') });
+  portal = await startPublishedPortal();
+  await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry') });
+  await portal.configure(`title: Acme\n${sourceOf('web')}`);
 });
-afterAll(async () => {
-  await forge.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => portal.close());
 
-async function runPortal(event: string, payload: unknown = {}): Promise<Readonly<Record<string, JobResult>>> {
-  runs += 1;
-  const file = '.github/workflows/portal.yml';
-  return runWorkflow({
-    path: file,
-    text: readFileSync(path.join(PROJECT, file), 'utf8'),
-    github: {
-      event: payload,
-      event_name: event,
-      repository: 'acme/portal',
-      repository_owner: 'acme',
-      ref: 'refs/heads/main',
-      ref_name: 'main',
-      sha: '0'.repeat(40),
-      run_id: String(runs),
-      run_attempt: '1',
-      token: forge.token,
-      api_url: forge.apiUrl,
-      server_url: forge.serverUrl,
-    },
-    actions: portalActions(
-      {
-        caches: path.join(folder, 'caches'),
-        artifacts: path.join(folder, 'artifacts'),
-        pages: path.join(folder, 'pages'),
-      },
-      'https://acme.github.example/portal/',
-    ),
-    machine,
-    folder: path.join(folder, 'runs', String(runs)),
-  });
+function sourceOf(repository: string): string {
+  return `sources: [{ use: git, with: { url: ${portal.forge.serverUrl}/acme/${repository}.git, token: '\${GITHUB_TOKEN}' } }]\n`;
 }
 
-test('a push to the portal publishes it', async () => {
-  const result = await runPortal('push');
-  expect(result['deploy']?.result).toBe('success');
-  expect(
-    await readFile(path.join(folder, 'pages/catalog/default/component/ferry/index.html'), 'utf8'),
-  ).toContain('/portal/');
+function outcomes({ steps }: JobResult, ...names: readonly string[]): readonly string[] {
+  return names.map((name) => steps.find((step) => step.name === name)?.outcome ?? `there is no step ${name}`);
+}
+
+async function publishedStatus(): Promise<{ harvestedAt: string; sources: { state: string }[] }> {
+  return JSON.parse((await portal.page('status/sources.json')) ?? '') as Awaited<
+    ReturnType<typeof publishedStatus>
+  >;
+}
+
+test('a push to the portal publishes it at the address of its Pages', async () => {
+  const { make, deploy } = await portal.run({ name: 'push' });
+  expect([make.result, deploy.result]).toEqual(['success', 'success']);
+  expect(await portal.page(FERRY)).toContain(
+    'https://acme.github.example/portal/catalog/default/component/ferry/',
+  );
+  expect(await portal.page('.well-known/api-catalog')).toBeDefined();
+  expect(deploy.summary).toBe('Published at <https://acme.github.example/portal/>\n');
+  expect(make.summary).toContain(
+    '## Callboard: 1 entity, 1 warning, 1 note\n\nStarted by a push to this repository.',
+  );
+});
+
+test('a run that finds nothing new builds nothing, and publishes the same pages with a new age', async () => {
+  const [before, page] = [await publishedStatus(), await portal.page(FERRY)];
+  const { make, deploy } = await portal.run({ name: 'schedule' });
+  expect(deploy.result).toBe('success');
+  expect(outcomes(make, 'Build', 'Keep the site')).toEqual(['skipped', 'skipped']);
+  expect(make.summary).toContain('Started by the schedule. Nothing changed since snapshot');
+  const after = await publishedStatus();
+  expect(after.sources).toMatchObject([{ state: 'unchanged' }]);
+  expect(after.harvestedAt > before.harvestedAt).toBe(true);
+  expect(await portal.page(FERRY)).toBe(page);
+});
+
+test('a change of a repository is announced, and is on the page', async () => {
+  await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry', 'harbour') });
+  expect((await portal.announce('acme/web', portal.forge.token)).result).toBe('success');
+  const dispatch = portal.forge.dispatches.at(-1);
+  expect(dispatch).toEqual({
+    repository: 'acme/portal',
+    body: {
+      event_type: 'catalog-changed',
+      client_payload: { repository: 'acme/web', commit: 'c0ffee'.padEnd(40, '0') },
+    },
+  });
+  const { make, deploy } = await portal.run({
+    name: 'repository_dispatch',
+    payload: { action: 'catalog-changed', ...(dispatch?.body as object) },
+  });
+  expect(deploy.result).toBe('success');
+  expect(make.summary).toMatch(
+    /Started by an announcement of acme\/web\. Snapshot `\w+`: 0 added, 0 removed, 1 changed\.\n\n- Changed: component:default\/ferry\n/,
+  );
+  expect(await portal.page(FERRY)).toContain('harbour');
+});
+
+test('an announcement with a token that may not is a failure that says what to do', async () => {
+  const { result, steps } = await portal.announce('acme/web', 'ghp_of_somebody');
+  expect(result).toBe('failure');
+  expect(logCommands(steps[0]?.log ?? '')).toEqual([
+    {
+      command: 'error',
+      properties: { title: 'Announce' },
+      text: 'The portal was not told; it finds the change at its next scheduled run. Check that the token may write contents of the repository that the input portal names.',
+    },
+  ]);
+});
+
+test('what an announcement names is shown only when it is the name of a repository', async () => {
+  const repository = 'acme/web\n::error::$(touch forged) `touch forged` <img src=x>';
+  const { make } = await portal.run({
+    name: 'repository_dispatch',
+    payload: { client_payload: { repository } },
+  });
+  expect(make.summary).toContain('Started by an announcement. Nothing changed');
+  expect(make.steps.flatMap(({ log }) => logCommands(log))).toEqual([]);
+});
+
+test('a source that fails keeps its last good copy, which is published with its age', async () => {
+  await portal.forge.lose('acme/web', true);
+  const { make, deploy } = await portal.run({ name: 'schedule' });
+  await portal.forge.lose('acme/web', false);
+  expect(deploy.result).toBe('success');
+  expect((await publishedStatus()).sources).toMatchObject([{ state: 'stale' }]);
+  expect(await portal.page(FERRY)).toContain('harbour');
+  expect(make.summary).toContain('| failed; its last good copy is shown |');
+  const [warning] = logCommands(make.steps.map(({ log }) => log).join('\n'));
+  expect(warning).toMatchObject({ command: 'warning' });
+  expect(warning?.text).toMatch(/^failed; its last good copy is shown\. /);
+});
+
+test('a source that fails without a copy leaves what is published, and keeps the progress', async () => {
+  await portal.loseCaches();
+  await portal.forge.lose('acme/web', true);
+  const before = await publishedStatus();
+  const { make, deploy } = await portal.run({ name: 'schedule' });
+  await portal.forge.lose('acme/web', false);
+  expect([make.result, deploy.result]).toEqual(['failure', 'skipped']);
+  expect(outcomes(make, 'Harvest', 'Keep what was read', 'Build')).toEqual(['failure', 'success', 'skipped']);
+  expect(await publishedStatus()).toEqual(before);
+  expect(await portal.page(FERRY)).toContain('harbour');
+  const [error] = logCommands(make.steps.map(({ log }) => log).join('\n'));
+  expect(error).toMatchObject({ command: 'error' });
+  expect(error?.text).toMatch(
+    /A portal without this source is not published; what was published before still is\.$/,
+  );
+
+  const next = await portal.run({ name: 'schedule' });
+  expect(next.deploy.result).toBe('success');
+  expect(await portal.page(FERRY)).toContain('harbour');
+  expect(await portal.page('status/changes.json')).toBe('{"changes":[]}\n');
+});
+
+test('a mistake in the config stops before anything is published, and is an annotation of its line', async () => {
+  await portal.configure(`titel: Acme\n${sourceOf('web')}`);
+  const { make, deploy } = await portal.run({ name: 'push' });
+  await portal.configure(`title: Acme\n${sourceOf('web')}`);
+  expect([make.result, deploy.result]).toEqual(['failure', 'skipped']);
+  expect(make.steps.flatMap(({ log }) => logCommands(log))).toMatchObject([
+    { command: 'error', properties: { file: 'portal.config.yaml', line: '1', col: '1' } },
+  ]);
+  expect(await portal.page(FERRY)).toContain('harbour');
+});
+
+test('of announcements that come while a run is on its way the newest state is published', async () => {
+  const ask = createRunQueue((event: { readonly repository: string }) =>
+    portal.run({ name: 'repository_dispatch', payload: { client_payload: event } }),
+  );
+  const runs = [ask({ repository: 'acme/one' })];
+  for (const owner of ['first', 'second']) {
+    await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry', owner) });
+    runs.push(ask({ repository: `acme/${owner}` }));
+  }
+  const [, replaced, last] = await Promise.all(runs);
+  expect(replaced).toBe('replaced');
+  expect((last as PipelineRun).make.summary).toContain('an announcement of acme/second.');
+  expect(await portal.page(FERRY)).toContain('second');
+});
+
+test.each([
+  ['a fork', { name: 'push', payload: { repository: { fork: true } } }],
+  ['another branch', { name: 'workflow_dispatch', ref: 'refs/heads/idea' }],
+] as const)('%s publishes nothing', async (_, event) => {
+  const { make, deploy } = await portal.run(event);
+  expect([make.result, deploy.result]).toEqual(['skipped', 'skipped']);
 });

@@ -1,20 +1,9 @@
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fillIn, fillInTexts, holds, textOf, type Contexts, type JobState } from './expression.ts';
+import { fillInTexts, holds, type Contexts, type JobState } from './expression.ts';
 import { readFileCommand } from './file-command.ts';
-import { readJobs, type WorkflowJob, type WorkflowStep } from './parse-workflow.ts';
-
-/** What stands in for an action: does its work in `workspace` and answers its outputs; throws when the action fails. */
-export type StandIn = (call: ActionCall) => Promise<Readonly<Record<string, string>> | undefined>;
-
-/** One use of an action. */
-export interface ActionCall {
-  readonly with: Readonly<Record<string, string>>;
-  readonly workspace: string;
-  /** The `github` context. */
-  readonly github: Readonly<Record<string, unknown>>;
-}
+import { readJobs, type CalledWorkflow, type WorkflowJob } from './parse-workflow.ts';
+import { commandFiles, runStep, type StandIn, type StepResult } from './run-step.ts';
 
 /** Everything that a run depends on. */
 export interface WorkflowRequest {
@@ -26,20 +15,14 @@ export interface WorkflowRequest {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, unknown>>;
+  /** Texts of workflows that are called, by `owner/repository/path@ref`. */
+  readonly workflows?: Readonly<Record<string, string>>;
   /** Stand-ins by the action's name, without its version. */
   readonly actions: Readonly<Record<string, StandIn>>;
   /** What the machine has in its environment: PATH and HOME at least. */
   readonly machine: Readonly<Record<string, string>>;
   /** Folder for workspaces and what steps write to. */
   readonly folder: string;
-}
-
-/** How a step went. */
-export interface StepResult {
-  readonly name: string;
-  readonly outcome: 'success' | 'failure' | 'skipped';
-  readonly outputs: Readonly<Record<string, string>>;
-  readonly log: string;
 }
 
 /** How a job went. */
@@ -78,6 +61,7 @@ async function runJob(
   const contexts = { github, vars, secrets, inputs, needs };
   if (!holds(job.condition, contexts, before))
     return { result: 'skipped', outputs: {}, steps: [], summary: '' };
+  if (job.calls) return callWorkflow(job.calls, { ...request, folder: workspace }, contexts);
 
   let state: JobState = 'success';
   const steps: Record<string, { outcome: string; conclusion: string; outputs: StepResult['outputs'] }> = {};
@@ -100,111 +84,26 @@ async function runJob(
   };
 }
 
-interface StepSurroundings extends WorkflowRequest {
-  readonly known: Contexts;
-  readonly state: JobState;
-  readonly env: Readonly<Record<string, string>>;
-  readonly files: CommandFiles;
-  readonly workspace: string;
-}
-
-async function runStep(step: WorkflowStep, around: StepSurroundings): Promise<StepResult> {
-  const { known, state, actions, github, workspace, files } = around;
-  const { name } = step;
-  if (!holds(step.condition, known, state)) return { name, outcome: 'skipped', outputs: {}, log: '' };
-  const env = { ...around.env, ...fillInTexts(step.env, known, state) };
-  if (step.uses !== undefined) {
-    const action = step.uses.replace(/@.*$/, '');
-    const standIn = actions[action];
-    if (!standIn) throw new Error(`nothing stands in for ${action}`);
-    try {
-      const outputs = await standIn({
-        with: fillInTexts(step.with, { ...known, env }, state),
-        workspace,
-        github,
-      });
-      return { name, outcome: 'success', outputs: outputs ?? {}, log: '' };
-    } catch (error) {
-      return { name, outcome: 'failure', outputs: {}, log: String(error) };
-    }
-  }
-  const script = `${files.folder}/${step.id}.sh`;
-  await writeFile(script, textOf(step.run && fillIn(step.run, { ...known, env }, state)));
-  await writeFile(files.output, '');
-  const { exitCode, log } = await runBash(script, workspace, { ...machineOf(around), ...env });
-  const outputs = readFileCommand(await readFile(files.output, 'utf8'));
-  return { name, outcome: exitCode === 0 ? 'success' : 'failure', outputs, log };
-}
-
-/** The environment that GitHub gives to every `run` step. */
-function machineOf({ machine, github, workspace, files }: StepSurroundings): Record<string, string> {
-  const own = [
-    'repository',
-    'repository_owner',
-    'ref',
-    'ref_name',
-    'sha',
-    'event_name',
-    'run_id',
-    'run_attempt',
-    'api_url',
-    'server_url',
-  ];
+/** Runs a called workflow: it has the inputs and secrets that it is given, and no others. */
+async function callWorkflow(
+  calls: CalledWorkflow,
+  request: WorkflowRequest,
+  contexts: Contexts,
+): Promise<JobResult> {
+  const text = request.workflows?.[calls.workflow];
+  if (text === undefined) throw new Error(`there is no workflow ${calls.workflow} to call`);
+  const jobs = await runWorkflow({
+    ...request,
+    path: calls.workflow,
+    text,
+    inputs: fillInTexts(calls.inputs, contexts, 'success'),
+    secrets: fillInTexts(calls.secrets, contexts, 'success'),
+  });
+  const all = Object.values(jobs);
   return {
-    ...machine,
-    ...Object.fromEntries(own.map((key) => [`GITHUB_${key.toUpperCase()}`, textOf(github[key])])),
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_OUTPUT: files.output,
-    GITHUB_ENV: files.env,
-    GITHUB_STEP_SUMMARY: files.summary,
-    GITHUB_EVENT_PATH: files.event,
+    result: all.some(({ result }) => result === 'failure') ? 'failure' : 'success',
+    outputs: {},
+    steps: all.flatMap(({ steps }) => steps),
+    summary: all.map(({ summary }) => summary).join(''),
   };
-}
-
-interface CommandFiles {
-  readonly folder: string;
-  readonly output: string;
-  readonly env: string;
-  readonly summary: string;
-  readonly event: string;
-}
-
-async function commandFiles(folder: string, event: unknown): Promise<CommandFiles> {
-  const at = (name: string) => path.join(folder, name);
-  const files = {
-    folder,
-    output: at('output'),
-    env: at('env'),
-    summary: at('summary.md'),
-    event: at('event.json'),
-  };
-  await mkdir(folder, { recursive: true });
-  for (const file of [files.output, files.env, files.summary]) await writeFile(file, '');
-  await writeFile(files.event, JSON.stringify(event ?? {}));
-  return files;
-}
-
-function runBash(
-  script: string,
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-): Promise<{ readonly exitCode: number | null; readonly log: string }> {
-  // As GitHub's runner starts `shell: bash`.
-  const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
-    cwd,
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (log += text));
-  }
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (exitCode) => {
-      resolve({ exitCode, log });
-    });
-  });
 }

@@ -3,7 +3,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { openCache } from './cache-entries.ts';
-import type { StandIn } from './run-workflow.ts';
+import type { StandIn } from './run-step.ts';
 import { textOf } from './expression.ts';
 
 const run = promisify(execFile);
