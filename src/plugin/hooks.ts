@@ -4,6 +4,7 @@ import type { KindDefinition } from '../model/kind.ts';
 import type { RelationPair } from '../model/relations.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Logger } from './logger.ts';
+import type { RepositoryHost } from './repository-host.ts';
 import type { Source } from './source.ts';
 
 /** Facts about the portal that every hook may use. */
@@ -125,6 +126,8 @@ export interface SiteSetup extends PortalContext {
   addSearchRecords(records: readonly SearchableText[]): void;
   replaceComponent(replacement: ComponentReplacement): void;
   addTab(tab: EntityTab): void;
+  /** Lets the page Register look repositories up and open pull requests. Throws a `TypeError` for an unsafe address. */
+  addRepositoryHost(host: RepositoryHost): void;
 }
 
 /**

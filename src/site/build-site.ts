@@ -105,7 +105,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
   try {
     const branding = await writeBranding(site, config.branding, options.configFolder);
     const identity = { title: config.title, organisation: config.organisation, ...branding };
-    const { cards, pages, tabs = [], widgets = [], components = [] } = extensions;
+    const { cards, pages, tabs = [], widgets = [], components = [], repositoryHosts = [] } = extensions;
     const plugged = cards.length + pages.length + tabs.length + widgets.length + components.length > 0;
     const policy = contentSecurityPolicy(base, plugged);
     setSiteContext({
@@ -122,6 +122,7 @@ export async function buildSite(options: BuildSiteOptions): Promise<BuiltSite> {
       tabs,
       widgets,
       home: config.home ?? { links: [] },
+      repositoryHosts,
     });
     logger.info(`Rendering ${String(snapshot.entities.length)} entities`);
     // Astro puts what it compiles below the working folder, where Node finds our dependencies; and the bytes of a

@@ -33,6 +33,7 @@ export async function developmentContext(root: string): Promise<SiteContext> {
     tabs: [],
     widgets: [],
     home: { links: [] },
+    repositoryHosts: [],
   };
   setSiteContext(context);
   return context;

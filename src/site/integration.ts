@@ -8,6 +8,7 @@ import type {
   PortalPage,
   SearchableText,
 } from '../plugin/hooks.ts';
+import type { RepositoryHost } from '../plugin/repository-host.ts';
 import type { Language } from '../text/languages.ts';
 import { componentReplacements } from './component-replacements.ts';
 import { pageWriter } from './page-writer.ts';
@@ -25,6 +26,8 @@ export interface SiteExtensions {
   readonly tabs?: readonly EntityTab[];
   /** What plugins let people find. */
   readonly searchRecords?: readonly SearchableText[] | undefined;
+  /** Hosts that the page Register asks. */
+  readonly repositoryHosts?: readonly RepositoryHost[] | undefined;
 }
 
 /** Where rendered pages are written. */

@@ -1,5 +1,6 @@
 import type { HomeConfig } from '../config/schema/home.ts';
 import type { EntityCard, EntityTab, HomeWidget, PortalPage } from '../plugin/hooks.ts';
+import type { RepositoryHost } from '../plugin/repository-host.ts';
 import type { Language } from '../text/languages.ts';
 import type { Snapshot } from '../snapshot/read-snapshot.ts';
 import type { KindDefinition } from '../model/kind.ts';
@@ -37,6 +38,8 @@ export interface SiteContext {
   /** Widgets of plugins. */
   readonly widgets: readonly HomeWidget[];
   readonly home: HomeConfig;
+  /** Hosts of repositories that sources read. */
+  readonly repositoryHosts: readonly RepositoryHost[];
 }
 
 const SLOT = Symbol.for('callboard.site');

@@ -13,7 +13,15 @@ export const LAYERS: readonly Layer[] = [
   { name: '0', folders: ['src/model', 'src/problems', 'src/yaml'], imports: ['0'] },
   {
     name: '1',
-    folders: ['src/config', 'src/plugin', 'src/query', 'src/text', 'src/ui', 'src/catalog-client'],
+    folders: [
+      'src/config',
+      'src/plugin',
+      'src/query',
+      'src/text',
+      'src/ui',
+      'src/catalog-client',
+      'src/register',
+    ],
     imports: ['0', '1'],
   },
   { name: '–', folders: ['integrations/*'], imports: ['0', '1'] },
@@ -61,6 +69,7 @@ export const PURE_FOLDERS = [
   'src/change',
   'src/text',
   'src/query',
+  'src/register',
   'src/view',
   'src/graph',
 ] as const;

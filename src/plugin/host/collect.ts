@@ -9,6 +9,7 @@ import {
 } from '../../problems/definitions/plugin.ts';
 import type { Problem } from '../../problems/problem.ts';
 import type { PluginHooks, PortalContext } from '../hooks.ts';
+import { checkRepositoryHost } from '../repository-host.ts';
 import { checkSearchable } from './check-searchable.ts';
 import type { Contributions } from './contributions.ts';
 import type { Entry } from './plugin-entry.ts';
@@ -52,6 +53,7 @@ export function createCollector(taken: TakenNames): Collector {
     components: [],
     tabs: [],
     searchRecords: [],
+    repositoryHosts: [],
   };
   const problems: Problem[] = [];
   const origins = new Map<string, string>();
@@ -136,6 +138,12 @@ export function createCollector(taken: TakenNames): Collector {
               );
             }
             if (isNew('tab', tab.id)) contributions.tabs.push(tab);
+          },
+          addRepositoryHost: (added) => {
+            const host = checkRepositoryHost(added);
+            const { repositoryHosts: known } = contributions;
+            // Several sources of one host are usual.
+            if (known.every(({ url }) => url !== host.url)) known.push(host);
           },
         },
       };

@@ -11,6 +11,7 @@ import type {
   SearchableText,
   StatusCollector,
 } from '../hooks.ts';
+import type { RepositoryHost } from '../repository-host.ts';
 import type { Source } from '../source.ts';
 
 /** A source with the rules that its entry of the config gives it. */
@@ -32,4 +33,6 @@ export interface Contributions {
   readonly components: readonly ComponentReplacement[];
   readonly tabs: readonly EntityTab[];
   readonly searchRecords: readonly SearchableText[];
+  /** Each once, by its address for people. */
+  readonly repositoryHosts: readonly RepositoryHost[];
 }
