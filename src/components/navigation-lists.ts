@@ -7,7 +7,7 @@ import { createMarks } from '../ui/marks.ts';
 const cache = new WeakMap<Portal, Map<string, Html>>();
 
 /**
- * The navigation's lists with the current entry marked. `current` is `home`, `catalog`, `graph`, `search`, `health`,
+ * The navigation's lists with the current entry marked. `current` is `home`, `catalog`, `graph`, `search`, `health`, `register`,
  * `kind:<kind>` or `page:<path>`. The same for thousands of pages, so it is made once for each.
  * What the reader starred and belongs to is known to the browser alone: those lists stay empty here, and an empty
  * list hides its heading.
@@ -50,6 +50,7 @@ function makeNavigation({ catalog, site }: Portal, current: string): Html {
           text.shell.health,
           snapshot.problems.length,
         ),
+        entry('register', hrefs.page('register/'), marks.icon('register'), text.shell.register),
         site.pages.map(({ path, title }) =>
           entry(`page:${path}`, hrefs.page(`${path}/`), marks.icon('page'), title),
         ),

@@ -1,4 +1,5 @@
 import { sources as words } from '#text/sources';
+import { count } from '../components/numbers.ts';
 import type { HarvestStatus, SourceStatus } from '../view/health-view.ts';
 import { html, type Html } from '../ui/html.ts';
 import { createMarks } from '../ui/marks.ts';
@@ -31,7 +32,30 @@ class SourceAges extends HTMLElement {
   }
 }
 
-function stateMarkup({ state, lastGoodAt, error }: SourceStatus, now: number): Html {
+/** How reading went, what kept an older copy, and what it cost. */
+function stateMarkup(source: SourceStatus, now: number): Html {
+  const { outdated, spent = [] } = source;
+  return html`${readingMarkup(source, now)}${outdated && outdatedMarkup(outdated, now)}${spent.map(spentMarkup)}`;
+}
+
+function outdatedMarkup(
+  { parts, total, since, reason }: NonNullable<SourceStatus['outdated']>,
+  now: number,
+): Html {
+  const marks = createMarks(document.documentElement.dataset['base'] ?? '/');
+  const [some, all] = [count(parts), count(total)];
+  return html`<span class="level level-warn wrap"
+      >${marks.status('warn')}${since === undefined ? words.outdated(some, all) : html`<time datetime="${since}" title="${since}">${words.outdatedSince(some, all, age(since, now))}</time>`}</span
+    >
+    <span class="dim wrap">${reason}</span>`;
+}
+
+function spentMarkup({ unit, amount, left }: NonNullable<SourceStatus['spent']>[number]): Html {
+  const parts = [words.spent(count(amount), unit), ...(left === undefined ? [] : [words.left(count(left))])];
+  return html`<span class="dim spent">${parts.join(', ')}</span>`;
+}
+
+function readingMarkup({ state, lastGoodAt, error }: SourceStatus, now: number): Html {
   const marks = createMarks(document.documentElement.dataset['base'] ?? '/');
   const when = (phrase: (age: string) => string) =>
     lastGoodAt !== undefined &&

@@ -33,6 +33,9 @@ export function checkRepositoryHost(host: RepositoryHost): RepositoryHost {
 function isSafe({ protocol, hostname, username, search, hash }: URL): boolean {
   const isLocal = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
   return (
-    (protocol === 'https:' || (protocol === 'http:' && isLocal)) && username === '' && search === '' && hash === ''
+    (protocol === 'https:' || (protocol === 'http:' && isLocal)) &&
+    username === '' &&
+    search === '' &&
+    hash === ''
   );
 }

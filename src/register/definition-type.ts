@@ -8,7 +8,8 @@ const TYPES: readonly (readonly [name: RegExp, type: ApiDefinitionFile['type']])
 ];
 
 /** Folders whose definitions are somebody else's, or no API. */
-const FOREIGN = /(?:^|\/)(?:node_modules|vendor|third[_-]party|testdata|tests?|fixtures?|__tests__|dist|build|examples?)\//i;
+const FOREIGN =
+  /(?:^|\/)(?:node_modules|vendor|third[_-]party|testdata|tests?|fixtures?|__tests__|dist|build|examples?)\//i;
 
 /** The kind of API that a file describes, by its path; undefined for all others. */
 export function definitionType(path: string): ApiDefinitionFile['type'] | undefined {

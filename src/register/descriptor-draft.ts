@@ -57,9 +57,14 @@ export function nameOf({ name }: Pick<SourceRepository, 'name'>): string {
   return name.slice(name.lastIndexOf('/') + 1);
 }
 
+/** Words of names that people write in capitals. */
+const ACRONYMS = /\b(?:ai|api|aws|cd|ci|cli|db|http|id|io|ml|pdf|qa|sdk|sms|sql|sso|ui|url|ux|vpn)\b/gi;
+
 function titleOf(name: string): string {
   const words = name.replace(/[-_.]+/g, ' ').trim();
-  return words === name ? '' : words.charAt(0).toUpperCase() + words.slice(1);
+  if (words === name) return '';
+  const title = words.replace(ACRONYMS, (word) => word.toUpperCase());
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** One definition is called as its repository is; several by their folder or file as well. */

@@ -67,7 +67,9 @@ export function refusalOf(
   }
   if (status === 409 && /empty/i.test(said)) return new GithubRefusal('empty', said, { status });
   if (status === 403 && /archived/i.test(said)) return new GithubRefusal('archived', said, { status });
-  return new GithubRefusal(REASONS[status] ?? (status >= 500 ? 'unavailable' : 'unexpected'), said, { status });
+  return new GithubRefusal(REASONS[status] ?? (status >= 500 ? 'unavailable' : 'unexpected'), said, {
+    status,
+  });
 }
 
 function renewal(headers: Headers, now: number): string | undefined {

@@ -1,6 +1,11 @@
+import {
+  codeOwnerReference,
+  codeOwnersRuleOf,
+  CODEOWNERS_PATHS,
+  parseCodeOwners,
+} from '../plugin/code-owners.ts';
 import type { SourceRepository } from '../plugin/source-repository.ts';
 import { fromBase64 } from './base64.ts';
-import { codeOwner, CODEOWNERS } from './code-owner.ts';
 import { definitionType } from './definition-type.ts';
 import type { GithubApi } from './github-api.ts';
 import { GithubRefusal } from './github-refusal.ts';
@@ -50,7 +55,7 @@ export async function lookUpRepository(
   const entries = await entriesOf(api, `${root}/git/trees/${encodeURIComponent(branch)}?recursive=1`);
   if (entries.length === 0) return { ...about, descriptors: [], files: [], definitions: [] };
   const paths = entries.filter(({ type }) => type === 'blob').map(({ path }) => path);
-  const owner = await ownerOf(api, root, branch, paths);
+  const owner = await ownerOf(api, { root, branch, paths, filename });
   return {
     ...about,
     branch,
@@ -74,21 +79,31 @@ async function entriesOf(api: GithubApi, path: string): Promise<Tree['tree']> {
   try {
     return (await api.ask<Tree>('GET', path)).tree;
   } catch (error) {
-    if (error instanceof GithubRefusal && (error.reason === 'empty' || error.reason === 'not-found')) return [];
+    if (error instanceof GithubRefusal && (error.reason === 'empty' || error.reason === 'not-found'))
+      return [];
     throw error;
   }
 }
 
+interface OwnerQuestion {
+  readonly root: string;
+  readonly branch: string;
+  readonly paths: readonly string[];
+  readonly filename: string;
+}
+
+/** The owner of the descriptor by CODEOWNERS: the first team, else the first person. */
 async function ownerOf(
   api: GithubApi,
-  root: string,
-  branch: string,
-  paths: readonly string[],
+  { root, branch, paths, filename }: OwnerQuestion,
 ): Promise<string | undefined> {
-  const path = CODEOWNERS.find((candidate) => paths.includes(candidate));
+  const path = CODEOWNERS_PATHS.find((candidate) => paths.includes(candidate));
   if (path === undefined) return undefined;
   const file = await api.find<{ readonly content?: string }>(
     `${root}/contents/${path}?ref=${encodeURIComponent(branch)}`,
   );
-  return codeOwner(file?.content === undefined ? '' : fromBase64(file.content));
+  const text = file?.content === undefined ? '' : fromBase64(file.content);
+  const owners = codeOwnersRuleOf(parseCodeOwners(text), filename)?.owners ?? [];
+  const owner = owners.find((candidate) => candidate.includes('/')) ?? owners[0];
+  return owner === undefined ? undefined : codeOwnerReference(owner);
 }

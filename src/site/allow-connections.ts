@@ -6,6 +6,8 @@ export function allowConnections(policy: string, addresses: readonly string[]): 
   const origins = [...new Set(addresses.map((address) => new URL(address).origin))].sort();
   return policy
     .split('; ')
-    .map((directive) => (directive.startsWith('connect-src ') ? [directive, ...origins].join(' ') : directive))
+    .map((directive) =>
+      directive.startsWith('connect-src ') ? [directive, ...origins].join(' ') : directive,
+    )
     .join('; ');
 }

@@ -31,6 +31,7 @@ import messageSquare from 'lucide-static/icons/message-square.svg?raw';
 import shield from 'lucide-static/icons/shield.svg?raw';
 import users from 'lucide-static/icons/users.svg?raw';
 import wallet from 'lucide-static/icons/wallet.svg?raw';
+import squarePlus from 'lucide-static/icons/square-plus.svg?raw';
 import link from 'lucide-static/icons/link.svg?raw';
 import megaphone from 'lucide-static/icons/megaphone.svg?raw';
 import menu from 'lucide-static/icons/menu.svg?raw';
@@ -83,6 +84,7 @@ export const ICONS = {
   menu,
   page: bookText,
   people: users,
+  register: squarePlus,
   search,
   shield,
   source: gitBranch,

@@ -12,6 +12,7 @@ export const health = {
     problems: 'Problems',
     owners: 'Owners',
     references: 'References',
+    repositories: 'Repositories',
     history: 'History',
   },
   breadcrumbs: 'Breadcrumbs',

@@ -12,6 +12,8 @@ import { markdown } from './markdown.ts';
 import { mine } from './mine.ts';
 import { offline } from './offline.ts';
 import { notFound } from './not-found.ts';
+import { register } from './register.ts';
+import { repositories } from './repositories.ts';
 import { search } from './search.ts';
 import { shell } from './shell.ts';
 import { sources } from './sources.ts';
@@ -31,6 +33,8 @@ export const text = {
   mine,
   notFound,
   offline,
+  register,
+  repositories,
   search,
   shell,
   sources,

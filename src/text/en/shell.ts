@@ -11,6 +11,7 @@ export const shell = {
   catalog: 'Catalog',
   graph: 'Graph',
   search: 'Search',
+  register: 'Register',
   health: 'Health',
   starred: 'Starred',
   teams: 'Your teams',

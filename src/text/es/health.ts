@@ -13,6 +13,7 @@ export const health: PortalText['health'] = {
     problems: 'Problemas',
     owners: 'Responsables',
     references: 'Referencias',
+    repositories: 'Repositorios',
     history: 'Historial',
   },
   breadcrumbs: 'Ruta',

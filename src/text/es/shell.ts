@@ -12,6 +12,7 @@ export const shell: PortalText['shell'] = {
   catalog: 'Catálogo',
   graph: 'Grafo',
   search: 'Búsqueda',
+  register: 'Registrar',
   health: 'Salud',
   starred: 'Destacados',
   teams: 'Tus equipos',

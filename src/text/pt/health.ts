@@ -13,6 +13,7 @@ export const health: PortalText['health'] = {
     problems: 'Problemas',
     owners: 'Responsáveis',
     references: 'Referências',
+    repositories: 'Repositórios',
     history: 'Histórico',
   },
   breadcrumbs: 'Caminho',

@@ -12,6 +12,7 @@ export const shell: PortalText['shell'] = {
   catalog: 'Catálogo',
   graph: 'Grafo',
   search: 'Busca',
+  register: 'Registrar',
   health: 'Saúde',
   starred: 'Com estrela',
   teams: 'Seus times',
