@@ -1,8 +1,10 @@
+import { entity as words } from '#text/entity';
 import { html, type Html } from '../ui/html.ts';
 import type { Marks } from '../ui/marks.ts';
 import type { KeyValue, LinkView } from '../view/entity-view.ts';
 import type { Fact } from '../view/facts.ts';
 import type { Neighbour } from '../view/neighbour.ts';
+import type { FilledFields } from '../view/filled-fields.ts';
 import { factLabel } from './entity-strip.ts';
 
 /** Facts as "label … value" rows. */
@@ -16,6 +18,15 @@ export function leads(facts: readonly Fact[]): Html {
         </dd>
       </div>`,
   )}`;
+}
+
+/** Which fields were filled in from where, in words. */
+export function filledText(filled: readonly FilledFields[]): string {
+  return filled
+    .map(({ fields, from = words.repository }) =>
+      words.filledFrom(fields.map((field) => words.filledFields[field]).join(', '), from),
+    )
+    .join(' · ');
 }
 
 /** Tags, each a link to the catalog filtered by it. */

@@ -7,6 +7,7 @@ import { displayLine } from '../view/display-text.ts';
 import { excerpt } from '../view/excerpt.ts';
 import { factsOf, otherFacts, profileFacts, type Fact } from '../view/facts.ts';
 import type { Neighbour } from '../view/neighbour.ts';
+import { filledFields } from '../view/filled-fields.ts';
 import { problemView, type ProblemView } from '../view/problem-view.ts';
 import { relationCards } from '../view/relation-cards.ts';
 import { sourceLink, type SourceLink } from '../view/source-link.ts';
@@ -15,6 +16,7 @@ import { harvestedMarkdown } from './harvested-markdown.ts';
 import { bullets, heading, page, section } from './sections.ts';
 
 const words = text.markdown;
+const entityWords = text.entity;
 const LISTED = 60;
 const PROBLEMS = 50;
 const YAML_LIMIT = 16_000;
@@ -46,9 +48,20 @@ export function entityPage(catalog: CatalogView, item: SnapshotEntity, forms: En
     section(
       words.descriptor,
       `${words.source}: ${placeOf(sourceLink(catalog, item.provenance))}`,
+      filledLine(item),
       whole(item.text, YAML_LIMIT, 'yaml'),
     ),
   );
+}
+
+function filledLine({ provenance }: SnapshotEntity): string {
+  const filled = filledFields(provenance).map(({ fields, from }) =>
+    entityWords.filledFrom(
+      fields.map((field) => entityWords.filledFields[field]).join(', '),
+      from === undefined ? entityWords.repository : codeSpan(from),
+    ),
+  );
+  return filled.length === 0 ? '' : `${entityWords.filledIn}: ${filled.join(' · ')}`;
 }
 
 /** A place in a file, as a link where the source has a web page. */

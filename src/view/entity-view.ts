@@ -9,6 +9,7 @@ import { displayLine } from './display-text.ts';
 import { entityHeader, type EntityHeader } from './entity-header.ts';
 import { excerpt, type Excerpt } from './excerpt.ts';
 import { otherFacts, profileFacts, type Fact } from './facts.ts';
+import { filledFields, type FilledFields } from './filled-fields.ts';
 import { hintsFor, type Hint } from './hints.ts';
 import { linkIcon, type LinkIcon } from './link-icon.ts';
 import type { Neighbour } from './neighbour.ts';
@@ -61,6 +62,8 @@ export interface EntityView extends EntityHeader {
   readonly problemCount: number;
   readonly yaml: Excerpt;
   readonly source: SourceLink;
+  /** What the descriptor leaves out and the source filled in. */
+  readonly filled: readonly FilledFields[];
   /** Entities that the same file declares. */
   readonly sameFile: SameFile;
   /** Members, hierarchy and ownership of groups and users. */
@@ -128,6 +131,7 @@ export function entityView(catalog: CatalogView, item: SnapshotEntity): EntityVi
     problemCount: problems.length,
     yaml: excerpt(item.text, YAML_LIMIT),
     source: sourceLink(catalog, item.provenance),
+    filled: filledFields(item.provenance),
     sameFile: sameFile(catalog, item),
     ...(organisation && { organisation }),
     hints: hintsFor(entity),
