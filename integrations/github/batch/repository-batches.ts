@@ -1,0 +1,175 @@
+import { GithubError, type GithubClient, type GraphqlError } from '../client/index.ts';
+import { BatchSize } from './batch-size.ts';
+import { explainAliasError } from './explain-alias-error.ts';
+
+/** One question about one repository. */
+export interface RepositoryQuestion {
+  readonly owner: string;
+  readonly name: string;
+  /** What is selected of the repository, in GraphQL. */
+  readonly selection: string;
+  /** How many objects it selects. */
+  readonly weight: number;
+}
+
+interface Asked extends RepositoryQuestion {
+  failures: number;
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Queries that are under way at once. */
+const AT_ONCE = 4;
+/** How long to listen for further questions before a batch that is not full is sent, in milliseconds. */
+const LINGER_MS = 15;
+/** Halving the largest batch that often leaves one repository alone. */
+const MOST_FAILURES = 10;
+/** Batches that fail one after another, without an answer between, until the host is taken to be down. */
+const MOST_IN_A_ROW = 8;
+/** Retries of one query before it is made smaller. */
+const RETRIES = 2;
+
+/**
+ * Gathers questions about single repositories into queries of many.
+ *
+ * A query of whatever size costs a point, so questions that are asked at the same time go together. A query that
+ * fails is split; a repository that cannot be answered fails alone; what would fail for all fails for all at once.
+ */
+export class RepositoryBatches {
+  readonly #client: GithubClient;
+  readonly #size = new BatchSize();
+  readonly #queue: Asked[] = [];
+  readonly #stopped = new Map<string, unknown>();
+  #underWay = 0;
+  #failuresInARow = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(client: GithubClient) {
+    this.#client = client;
+  }
+
+  /**
+   * The selected fields of a repository.
+   *
+   * @throws {GithubError} when the repository, or the host, does not answer.
+   */
+  ask<Answer>(question: RepositoryQuestion): Promise<Answer> {
+    return new Promise<unknown>((resolve, reject) => {
+      this.#queue.push({ ...question, failures: 0, resolve, reject });
+      clearTimeout(this.#timer);
+      if (this.#isFull()) this.#send();
+      else this.#timer = setTimeout(() => void this.#send(), LINGER_MS);
+    }) as Promise<Answer>;
+  }
+
+  #isFull(): boolean {
+    let weight = 0;
+    return this.#queue.some((asked) => (weight += weightOf(asked)) >= this.#size.weight);
+  }
+
+  #send(): void {
+    while (this.#underWay < AT_ONCE && this.#queue.length > 0) {
+      const batch = this.#take();
+      const reason = this.#stopped.get(batch[0]?.owner.toLowerCase() ?? '');
+      if (reason !== undefined) {
+        for (const { reject } of batch) reject(reason);
+        continue;
+      }
+      this.#underWay += 1;
+      void this.#run(batch).finally(() => {
+        this.#underWay -= 1;
+        this.#send();
+      });
+    }
+  }
+
+  /** As many questions of one owner, whose credentials a query is made with, as go into a query. */
+  #take(): readonly Asked[] {
+    const owner = this.#queue[0]?.owner.toLowerCase();
+    const batch: Asked[] = [];
+    let weight = 0;
+    for (let index = 0; index < this.#queue.length && weight < this.#size.weight;) {
+      const asked = this.#queue[index];
+      if (asked?.owner.toLowerCase() !== owner) {
+        index += 1;
+        continue;
+      }
+      weight += weightOf(asked);
+      if (batch.length > 0 && weight > this.#size.weight) break;
+      batch.push(asked);
+      this.#queue.splice(index, 1);
+    }
+    return batch;
+  }
+
+  async #run(batch: readonly Asked[]): Promise<void> {
+    const owner = batch[0]?.owner ?? '';
+    try {
+      const { data, errors } = await this.#client.graphql<Readonly<Record<string, unknown>>>(
+        owner,
+        queryOf(batch),
+        {},
+        { retries: RETRIES },
+      );
+      this.#failuresInARow = 0;
+      const unanswered = batch.filter((asked, index) => !this.#settle(asked, aliasOf(index), data, errors));
+      if (unanswered.length === 0) this.#size.answered();
+      else this.#again(unanswered, new GithubError('too-costly', TOO_COSTLY), batch);
+    } catch (error) {
+      if (error instanceof GithubError && (error.kind === 'too-costly' || error.kind === 'unavailable')) {
+        this.#failuresInARow += 1;
+        if (this.#failuresInARow < MOST_IN_A_ROW) {
+          this.#again(batch, error, batch);
+          return;
+        }
+      }
+      this.#stopped.set(owner.toLowerCase(), error);
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /** True when the answer settles the question, with a value or as an error of this repository alone. */
+  #settle(
+    asked: Asked,
+    alias: string,
+    data: Readonly<Record<string, unknown>>,
+    errors: readonly GraphqlError[],
+  ): boolean {
+    const value = data[alias];
+    const error = errors.find(({ path }) => path?.[0] === alias);
+    if (error === undefined && value !== null && value !== undefined) {
+      asked.resolve(value);
+      return true;
+    }
+    const explained = explainAliasError(error, asked, this.#client.host);
+    if (explained) asked.reject(explained);
+    return explained !== undefined;
+  }
+
+  #again(questions: readonly Asked[], error: GithubError, batch: readonly Asked[]): void {
+    this.#size.failed(batch.reduce((sum, asked) => sum + weightOf(asked), 0));
+    for (const asked of questions.toReversed()) {
+      asked.failures += 1;
+      if (asked.failures >= MOST_FAILURES) asked.reject(error);
+      else this.#queue.unshift(asked);
+    }
+  }
+}
+
+const TOO_COSTLY = 'GitHub left a part of a query unanswered; try again later';
+
+function weightOf({ weight }: RepositoryQuestion): number {
+  return weight + 1;
+}
+
+function aliasOf(index: number): string {
+  return `r${String(index)}`;
+}
+
+function queryOf(batch: readonly RepositoryQuestion[]): string {
+  const aliased = batch.map(
+    ({ owner, name, selection }, index) =>
+      `${aliasOf(index)}: repository(owner: ${JSON.stringify(owner)}, name: ${JSON.stringify(name)}) { ${selection} }`,
+  );
+  return `query Repositories { ${aliased.join('\n')} }`;
+}
