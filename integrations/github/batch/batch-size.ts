@@ -1,4 +1,4 @@
-const LARGEST = 600;
+const LARGEST = 700;
 
 /**
  * How much one query asks for: halved when a query is too much, grown back a little with each that is answered.

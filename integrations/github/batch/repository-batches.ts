@@ -10,6 +10,8 @@ export interface RepositoryQuestion {
   readonly selection: string;
   /** How many objects it selects. */
   readonly weight: number;
+  /** True where the answer may wait for a batch to fill, as long as anything else goes on. @default false */
+  readonly isPatient?: boolean | undefined;
 }
 
 interface Asked extends RepositoryQuestion {
@@ -38,9 +40,10 @@ const RETRIES = 2;
 export class RepositoryBatches {
   readonly #client: GithubClient;
   readonly #size = new BatchSize();
-  readonly #queue: Asked[] = [];
   readonly #stopped = new Map<string, unknown>();
+  #queue: Asked[] = [];
   #underWay = 0;
+  #gathering = 0;
   #failuresInARow = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -56,20 +59,32 @@ export class RepositoryBatches {
   ask<Answer>(question: RepositoryQuestion): Promise<Answer> {
     return new Promise<unknown>((resolve, reject) => {
       this.#queue.push({ ...question, failures: 0, resolve, reject });
-      clearTimeout(this.#timer);
-      if (this.#isFull()) this.#send();
-      else this.#timer = setTimeout(() => void this.#send(), LINGER_MS);
+      this.#sendSoon();
     }) as Promise<Answer>;
   }
 
-  #isFull(): boolean {
-    let weight = 0;
-    return this.#queue.some((asked) => (weight += weightOf(asked)) >= this.#size.weight);
+  /** Runs what asks many questions: meanwhile, patient ones wait until they fill a batch. */
+  async gather<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#gathering += 1;
+    try {
+      return await work();
+    } finally {
+      this.#gathering -= 1;
+      this.#sendSoon();
+    }
   }
 
-  #send(): void {
-    while (this.#underWay < AT_ONCE && this.#queue.length > 0) {
+  #sendSoon(): void {
+    clearTimeout(this.#timer);
+    const weight = this.#queue.reduce((sum, asked) => sum + weightOf(asked), 0);
+    if (weight >= this.#size.weight) this.#send();
+    else this.#timer = setTimeout(this.#send, LINGER_MS);
+  }
+
+  readonly #send = (): void => {
+    while (this.#underWay < AT_ONCE) {
       const batch = this.#take();
+      if (batch.length === 0) return;
       const reason = this.#stopped.get(batch[0]?.owner.toLowerCase() ?? '');
       if (reason !== undefined) {
         for (const { reject } of batch) reject(reason);
@@ -81,24 +96,25 @@ export class RepositoryBatches {
         this.#send();
       });
     }
-  }
+  };
 
   /** As many questions of one owner, whose credentials a query is made with, as go into a query. */
   #take(): readonly Asked[] {
-    const owner = this.#queue[0]?.owner.toLowerCase();
+    const first = this.#queue.find(({ isPatient }) => !isPatient) ?? this.#queue[0];
+    const owner = first?.owner.toLowerCase();
     const batch: Asked[] = [];
     let weight = 0;
-    for (let index = 0; index < this.#queue.length && weight < this.#size.weight;) {
-      const asked = this.#queue[index];
-      if (asked?.owner.toLowerCase() !== owner) {
-        index += 1;
-        continue;
-      }
+    for (const asked of this.#queue) {
+      if (asked.owner.toLowerCase() !== owner) continue;
+      if (batch.length > 0 && weight + weightOf(asked) > this.#size.weight) break;
       weight += weightOf(asked);
-      if (batch.length > 0 && weight > this.#size.weight) break;
       batch.push(asked);
-      this.#queue.splice(index, 1);
     }
+    const isFull = weight * 1.1 >= this.#size.weight;
+    const mayWait = this.#gathering > 0 || this.#underWay > 0;
+    if (!isFull && mayWait && first?.isPatient === true) return [];
+    const taken = new Set(batch);
+    this.#queue = this.#queue.filter((asked) => !taken.has(asked));
     return batch;
   }
 

@@ -20,7 +20,11 @@ export function explainError(error: unknown, place: RequestPlace): unknown {
   if (isThrottled(error)) return spent(place, error.response.headers);
   if (!(error instanceof RequestError)) return error;
   if (!error.response) {
-    return new GithubError('unavailable', `${place.host.name} cannot be reached`, error.cause ?? error);
+    return new GithubError(
+      'unavailable',
+      `${place.host.name} cannot be reached; check the network and the proxy of this machine, or try again later`,
+      error.cause ?? error,
+    );
   }
   const { status } = error;
   const headers = error.response.headers as Headers;

@@ -195,7 +195,7 @@ it('a host that cannot be reached is an error that carries what the network said
   github = undefined;
   await expect(clientOf(server).graphql('acme', QUERY)).rejects.toMatchObject({
     kind: 'unavailable',
-    message: `${server.host} cannot be reached`,
+    message: `${server.host} cannot be reached; check the network and the proxy of this machine, or try again later`,
     cause: { cause: { code: 'ECONNREFUSED' } },
   });
 });

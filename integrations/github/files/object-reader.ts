@@ -46,6 +46,7 @@ export class ObjectReader {
   async objects(
     { owner, name, commit }: RepositoryCommit,
     questions: readonly ObjectQuestion[],
+    isPatient = false,
   ): Promise<ReadonlyMap<string, GitObject>> {
     const selections = questions.map(
       (question, index) => `o${String(index)}: ${selectionOf(commit, question)}`,
@@ -55,6 +56,7 @@ export class ObjectReader {
       name,
       selection: selections.join(' '),
       weight: questions.length,
+      isPatient,
     });
     const objects = new Map<string, GitObject>();
     for (const [index, { path }] of questions.entries()) {

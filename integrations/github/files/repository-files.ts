@@ -37,11 +37,15 @@ export class RepositoryFiles {
     return this.#hasNews;
   }
 
-  /** Finds out what stands at these paths, in one question. */
-  async prepare(questions: readonly ObjectQuestion[]): Promise<void> {
+  /**
+   * Finds out what stands at these paths, in one question.
+   *
+   * @param isPatient whether the answer may wait until many repositories have such a question.
+   */
+  async prepare(questions: readonly ObjectQuestion[], isPatient = false): Promise<void> {
     const unknown = questions.filter(({ path }) => !this.#known.has(path));
     if (unknown.length === 0) return;
-    const objects = await this.#reader.objects(this.at, unknown);
+    const objects = await this.#reader.objects(this.at, unknown, isPatient);
     this.#hasNews = true;
     for (const [path, object] of objects) this.#known.set(path, object);
   }

@@ -1,0 +1,55 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ListedRepository } from '../listing/listed-repository.ts';
+
+/** A repository of the last list, and how far what is known of it is behind. */
+export interface KnownRepository extends ListedRepository {
+  /** Present when its head could not be read: when it was last known to be current, ISO 8601, if it ever was. */
+  readonly stale?: { readonly since?: string | undefined } | undefined;
+  /** Why it cannot be read, where a person must act. */
+  readonly unreadable?: { readonly reason: string; readonly remedy: string } | undefined;
+}
+
+/** A commit of a repository outside of the list that files refer to. */
+export interface ReferredCommit {
+  readonly owner: string;
+  readonly name: string;
+  /** Branch or tag; the default branch when absent. */
+  readonly ref?: string | undefined;
+  readonly commit: string;
+}
+
+/** What a sweep remembers for the next one. */
+export interface SweepState {
+  /** The options that it was made with. */
+  readonly variant: string;
+  /** When all repositories were last listed, ISO 8601, by the clock of the harvest. */
+  readonly listedAt?: string | undefined;
+  /** When the last sweep ended whose list did not break off. */
+  readonly sweptAt?: string | undefined;
+  /** Time of the latest push that was seen, by owner, by the host's clock. */
+  readonly pushes: Readonly<Record<string, string>>;
+  readonly repositories: readonly KnownRepository[];
+  readonly referred: readonly ReferredCommit[];
+}
+
+const VERSION = 1;
+
+/** The state that is kept, or undefined when there is none that can be used. */
+export async function readSweepState(file: string): Promise<SweepState | undefined> {
+  try {
+    const { version, ...state } = JSON.parse(await readFile(file, 'utf8')) as SweepState & {
+      readonly version?: number;
+    };
+    return version === VERSION ? state : undefined;
+  } catch {
+    // First sweep, or damaged: everything is listed again.
+    return undefined;
+  }
+}
+
+export async function writeSweepState(file: string, state: SweepState): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, JSON.stringify({ version: VERSION, ...state }));
+  await rename(`${file}.new`, file);
+}
