@@ -13,7 +13,10 @@ export interface SourceRepository {
   readonly visibility?: 'public' | 'internal' | 'private' | undefined;
   /** Paths of its descriptors, relative to the repository, sorted. Without one it can be registered. */
   readonly descriptors: readonly string[];
-  /** Files near its root, folders with a slash at the end, sorted; what it is can be guessed from them. */
+  /**
+   * Files near its root, folders with a slash at the end, sorted; what it is can be guessed from them. Empty where
+   * there are descriptors, and nothing is to be guessed.
+   */
   readonly files: readonly string[];
   /** Who owns it by its CODEOWNERS, as an entity reference. */
   readonly owner?: string | undefined;

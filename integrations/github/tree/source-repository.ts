@@ -11,6 +11,7 @@ const MOST_FILES = 100;
 /** What the portal is told of a repository. */
 export function sourceRepository(repository: SweptRepository, owner: string | undefined): SourceRepository {
   const { record, branch, description, homepage, unreadable } = repository;
+  const descriptors = record?.descriptors ?? [];
   const near = record ? namesNearRoot(record) : [];
   const files = near.filter((path) => !path.endsWith('/'));
   return {
@@ -21,8 +22,9 @@ export function sourceRepository(repository: SweptRepository, owner: string | un
     ...(homepage !== undefined && { homepage }),
     topics: repository.topics,
     visibility: repository.visibility,
-    descriptors: record?.descriptors ?? [],
-    files: near.slice(0, MOST_FILES).sort(),
+    descriptors,
+    // Where nothing is to be guessed, a file more or less is no news.
+    files: descriptors.length > 0 ? [] : near.slice(0, MOST_FILES).sort(),
     ...(owner !== undefined && { owner }),
     definitions: apiDefinitions(files),
     ...(unreadable && { unreadable }),

@@ -36,7 +36,8 @@ export function placeOfAddress(
   const found = { owner, name: repository.replace(/\.git$/, '') };
   const branch = branchOf(found.owner, found.name);
   for (const own of [branch, 'HEAD']) {
-    const path = own !== undefined && decoded.startsWith(`${own}/`) && treePath(decoded.slice(own.length + 1));
+    const path =
+      own !== undefined && decoded.startsWith(`${own}/`) && treePath(decoded.slice(own.length + 1));
     if (typeof path === 'string' && path !== '') return { ...found, path };
   }
   const slash = decoded.indexOf('/');
