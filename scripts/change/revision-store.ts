@@ -24,6 +24,9 @@ export interface RevisionStoreOptions {
 export class RevisionStore {
   readonly #options: RevisionStoreOptions;
   #reader: ObjectReader | undefined;
+  #underWay: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  readonly #wanted = new Set<string>();
 
   constructor(options: RevisionStoreOptions) {
     this.#options = options;
@@ -77,7 +80,7 @@ export class RevisionStore {
   async read(id: string): Promise<Exclude<ReadObject, 'missing'>> {
     const object = await this.#objects().read(id);
     if (object !== 'missing') return object;
-    await this.fetchObjects([id]);
+    await this.#fetchSoon(id);
     const fetched = await this.#objects().read(id);
     if (fetched === 'missing') throw new Error(`the repository lacks the object ${id}`);
     return fetched;
@@ -91,6 +94,18 @@ export class RevisionStore {
   close(): void {
     this.#reader?.close();
     this.#reader = undefined;
+  }
+
+  /** Fetches together what is asked for while another fetch is on its way. */
+  #fetchSoon(id: string): Promise<void> {
+    this.#wanted.add(id);
+    this.#next ??= this.#underWay.then(async () => {
+      const ids = [...this.#wanted];
+      this.#wanted.clear();
+      this.#next = undefined;
+      await (this.#underWay = this.fetchObjects(ids).catch(() => undefined));
+    });
+    return this.#next;
   }
 
   #objects(): ObjectReader {
