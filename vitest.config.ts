@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{src,integrations,scripts,bench}/**/*.test.ts',
-            'tests/{architecture,scenarios,commands,harvest,plugins,github,github-double,workflows}/**/*.test.ts',
+            'tests/{architecture,scenarios,commands,harvest,plugins,github,github-double,workflows,validate}/**/*.test.ts',
           ],
         },
       },

@@ -54,6 +54,6 @@ export function githubApi({ url, token, fetch }: GithubApiOptions): AskGithub {
         response.status,
       );
     }
-    return response.json();
+    return (await response.json()) as unknown;
   };
 }

@@ -63,7 +63,8 @@ export async function checkChange(input: ChangeInput): Promise<CheckedChange> {
   const after = await side(input.after);
   const touched = input.before ? touchedFiles([before, after], changed) : new Set(after.files.keys());
 
-  const effect = before && catalogEffect(before.entities, after.entities, verdict.others);
+  const others = verdict.others?.map(({ ref, references }) => ({ ref, references }));
+  const effect = before && catalogEffect(before.entities, after.entities, others);
   const old = new Set(before?.problems.map(keyOf));
   const reported = after.problems.filter(
     (problem) => touched.has(problem.at?.path ?? '') || !old.has(keyOf(problem)),

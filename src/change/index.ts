@@ -1,4 +1,3 @@
-export { catalogEffect } from './catalog-effect.ts';
 export type { CatalogEffect } from './catalog-effect.ts';
 export { checkChange } from './check-change.ts';
 export type { ChangeInput, CheckedChange } from './check-change.ts';

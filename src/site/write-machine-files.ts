@@ -3,7 +3,7 @@ import { harmlessJson } from '../api/backstage-entity.ts';
 import { clientModule } from '../api/client-module.ts';
 import { createFileWriter, type WrittenFiles } from '../api/file-writer.ts';
 import { writeCatalogApi } from '../api/write-catalog-api.ts';
-import { PUBLISHED_FILE, publishedCatalog } from '../change/published-catalog.ts';
+import { PUBLISHED_FILE, publishedCatalog } from '../change/index.ts';
 import { changeFeeds } from '../feeds/change-feed.ts';
 import { sitemap } from '../feeds/sitemap.ts';
 import { llmsText } from '../markdown/llms-text.ts';

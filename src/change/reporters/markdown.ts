@@ -52,7 +52,7 @@ function heading({ problems, files, effect, portal }: ChangeReport): string {
     count === 0
       ? 'No descriptor is touched.'
       : `${String(count)} ${count === 1 ? 'descriptor' : 'descriptors'} checked${portal === undefined ? '' : ` against ${link('the portal', portal)}`}.`,
-    ...(effect ? [`Entities: **${countedEffect(effect)}**.`] : []),
+    ...(effect && count > 0 ? [`Entities: **${countedEffect(effect)}**.`] : []),
   ];
   return `## Catalog: ${summarise(problems)}\n\n${facts.join(' ')}`;
 }
