@@ -18,8 +18,11 @@ export function unregisteredRows(rows: readonly Omit<UnregisteredRow, 'repositor
       html`<tr>
         <th scope="row" class="wrap">${repositoryName(row)}</th>
         <td class="wrap c-wide">${row.description}</td>
-        <td title="${guessWords(row.guess)}">${row.guess.type}</td>
-        <td>
+        <td class="wrap">
+          ${row.guess.type}
+          ${row.guess.because && html`<span class="n guess c-wide">${guessWords(row.guess)}</span>`}
+        </td>
+        <td class="c-detail">
           ${row.owner ? neighbourName(row.owner, marks) : html`<span class="missing">${words.noOwner}</span>`}
         </td>
         <td class="num">${registerLink(row.register, row.name)}</td>

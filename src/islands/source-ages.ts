@@ -44,10 +44,12 @@ function outdatedMarkup(
 ): Html {
   const marks = createMarks(document.documentElement.dataset['base'] ?? '/');
   const [some, all] = [count(parts), count(total)];
-  return html`<span class="level level-warn wrap"
+  return html`<div>
+    <span class="level level-warn wrap"
       >${marks.status('warn')}${since === undefined ? words.outdated(some, all) : html`<time datetime="${since}" title="${since}">${words.outdatedSince(some, all, age(since, now))}</time>`}</span
     >
-    <span class="dim wrap">${reason}</span>`;
+    <span class="dim wrap">${reason}</span>
+  </div>`;
 }
 
 function spentMarkup({ unit, amount, left }: NonNullable<SourceStatus['spent']>[number]): Html {

@@ -7,7 +7,7 @@ export interface Alternate {
 
 /** Pages that have a page in Markdown beside them: home, the catalog and its lists, health, and every entity. */
 const IN_MARKDOWN =
-  /^(?:catalog\/(?:[^/]+\/[^/]+\/[^/]+\/)?|kinds\/.+|health\/(?!owners\/|references\/|history\/).*)?$/;
+  /^(?:catalog\/(?:[^/]+\/[^/]+\/[^/]+\/)?|kinds\/.+|health\/(?!owners\/|references\/|repositories\/|history\/).*)?$/;
 
 /** The page in Markdown beside a page, if it has one; `path` is the page's address below the base. */
 export function markdownForm(path: string, base: string): Alternate | undefined {

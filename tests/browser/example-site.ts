@@ -38,7 +38,7 @@ export function pageType(page: string): string {
   return page
     .replace(/^catalog\/[^/]+\/([^/]+)\/[^/]+\//, 'catalog/*/$1/*/')
     .replace(
-      /^((?:kinds|announcements|health)\/(?:owners\/)?)(?!history|references|owners\/index).+\//,
+      /^((?:kinds|announcements|health)\/(?:owners\/)?)(?!history|references|repositories|owners\/index).+\//,
       '$1*/',
     );
 }

@@ -118,7 +118,7 @@ class RepositoryFilters extends HTMLElement {
             <th scope="col" class="label">${words.repository}</th>
             <th scope="col" class="label c-wide">${words.description}</th>
             <th scope="col" class="label">${words.type}</th>
-            <th scope="col" class="label">${words.owner}</th>
+            <th scope="col" class="label c-detail">${words.owner}</th>
             <th scope="col" class="label num"></th>
           </tr>
         </thead>

@@ -28,8 +28,11 @@ class OwnedWidget extends HTMLElement {
 
   #markup(index: CatalogIndex, { total, kinds, troubled }: OwnWork): Html {
     if (total === 0) {
-      const { what, how } = words.owned.nothing;
-      return html`<p class="empty">${what} <a class="link" href="${base}me/">${how}</a></p>`;
+      const { what, how, register } = words.owned.nothing;
+      return html`<p class="empty">
+        ${what} <a class="link" href="${base}me/">${how}</a>
+        <a class="link" href="${base}register/">${register}</a>
+      </p>`;
     }
     const plurals = JSON.parse(this.dataset['kinds'] ?? '{}') as Readonly<Record<string, string>>;
     const rest = troubled.length - SHOWN;

@@ -16,5 +16,6 @@ export const PLACES: readonly Place[] = [
   { key: 'g', path: 'catalog-graph/', title: shell.graph },
   { key: 's', path: 'search/', title: shell.search },
   { key: 'p', path: 'health/', title: shell.health },
+  { key: 'r', path: 'register/', title: shell.register },
   { key: 'm', path: 'me/', title: mine.title },
 ];

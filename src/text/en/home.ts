@@ -27,7 +27,11 @@ export const home = {
       what: 'What you and your teams own stands here, what needs you first.',
       how: 'Say who you are.',
     },
-    nothing: { what: 'Nothing in the catalog belongs to you or your teams.', how: 'Change who you are.' },
+    nothing: {
+      what: 'Nothing in the catalog belongs to you or your teams.',
+      how: 'Change who you are.',
+      register: 'Register a repository.',
+    },
     healthy: 'No problems in what you own.',
   },
   links: {

@@ -28,7 +28,11 @@ export const home: PortalText['home'] = {
       what: 'Lo que es tuyo y de tus equipos aparece aquí, primero lo que te necesita.',
       how: 'Di quién eres.',
     },
-    nothing: { what: 'Nada en el catálogo es tuyo ni de tus equipos.', how: 'Cambia quién eres.' },
+    nothing: {
+      what: 'Nada en el catálogo es tuyo ni de tus equipos.',
+      how: 'Cambia quién eres.',
+      register: 'Registra un repositorio.',
+    },
     healthy: 'Sin problemas en lo que es tuyo.',
   },
   links: {

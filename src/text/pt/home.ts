@@ -28,7 +28,11 @@ export const home: PortalText['home'] = {
       what: 'O que é seu e dos seus times fica aqui, primeiro o que precisa de você.',
       how: 'Diga quem você é.',
     },
-    nothing: { what: 'Nada no catálogo pertence a você ou aos seus times.', how: 'Mude quem você é.' },
+    nothing: {
+      what: 'Nada no catálogo pertence a você ou aos seus times.',
+      how: 'Mude quem você é.',
+      register: 'Registre um repositório.',
+    },
     healthy: 'Nenhum problema no que é seu.',
   },
   links: {
