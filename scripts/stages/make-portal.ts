@@ -10,14 +10,9 @@ export interface MadePortal {
   readonly built: BuiltPortal;
 }
 
-/** Harvests, then builds from the snapshot. `onHarvest` is told in between, for the build may fail. */
-export async function makePortal(
-  request: BuildRequest,
-  context: CommandContext,
-  onHarvest: (harvested: HarvestedPortal) => void = () => undefined,
-): Promise<MadePortal> {
+/** Harvests, then builds from the snapshot, whatever it lacks. */
+export async function makePortal(request: BuildRequest, context: CommandContext): Promise<MadePortal> {
   const harvested = await harvestPortal({ config: request.config, out: request.snapshot }, context);
-  onHarvest(harvested);
   context.signal.throwIfAborted();
   const built = await buildPortal({ ...request, snapshot: harvested.out }, context);
   return { harvested, built };

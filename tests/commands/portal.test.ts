@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { componentText, folderOf, runScript } from './run-script.ts';
@@ -83,4 +83,20 @@ test('a catalog without an entity makes a portal all the same', async () => {
   expect(exitCode).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({ harvest: { entities: 0 }, build: { entities: 0 } });
   expect(await readFile(path.join(cwd, 'dist/index.html'), 'utf8')).toContain('Harbour');
+});
+
+test('a source that is lost builds nothing, and leaves the site that is there', async () => {
+  const cwd = await folderOf(FILES);
+  expect((await runScript('portal', [], { cwd })).exitCode).toBe(0);
+  const lost = 'title: Harbour\nsources: [{ use: local, with: { path: gone } }]\n';
+  await writeFile(path.join(cwd, 'portal.config.yaml'), lost);
+  const { exitCode, stdout } = await runScript('portal', [], { cwd });
+  expect(exitCode).toBe(3);
+  expect(stdout).toMatch(
+    /No site was built, for it would lack a source\. One that was built before is as it was; npm run build builds all the same\.\n$/,
+  );
+  expect(await readFile(path.join(cwd, 'dist/catalog/default/component/ferry/index.html'), 'utf8')).toContain(
+    'ferry',
+  );
+  expect(JSON.parse((await runScript('portal', ['--json'], { cwd })).stdout)).toMatchObject({ build: null });
 });
