@@ -1,10 +1,7 @@
-import { githubCommand } from '../../src/problems/reporters/index.ts';
+import { githubCommand, SHOWN_ANNOTATIONS } from '../../src/problems/reporters/index.ts';
 import type { HarvestedPortal } from './harvest-portal.ts';
 import { collectorTroubles, sourceTroubles } from './source-rows.ts';
 import { worstFirst } from './worst-first.ts';
-
-/** Annotations of one level that GitHub shows of a step. */
-const SHOWN = 10;
 
 /**
  * A harvest as workflow commands: what went wrong with sources, then the errors in their files. Those lie in other
@@ -34,7 +31,7 @@ export function harvestAnnotations({ status, problems, exitCode }: HarvestedPort
     .filter((line) => {
       const level = line.slice(0, line.indexOf(' '));
       taken.set(level, (taken.get(level) ?? 0) + 1);
-      return (taken.get(level) ?? 0) <= SHOWN;
+      return (taken.get(level) ?? 0) <= SHOWN_ANNOTATIONS;
     })
     .join('');
 }

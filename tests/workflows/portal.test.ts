@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { componentText } from '../commands/run-script.ts';
 import { logCommands } from './log-command.ts';
+import { readConcurrency } from './parse-workflow.ts';
 import { startPublishedPortal, type PipelineRun, type PublishedPortal } from './published-portal.ts';
 import { createRunQueue } from './run-queue.ts';
 import type { JobResult } from './run-workflow.ts';
+import { projectText } from './workflow-files.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
@@ -145,6 +147,14 @@ test('a mistake in the config stops before anything is published, and is an anno
     { command: 'error', properties: { file: 'portal.config.yaml', line: '1', col: '1' } },
   ]);
   expect(await portal.page(FERRY)).toContain('harbour');
+});
+
+test("the runs of the portal's workflow go one at a time, and none is cut off", async () => {
+  const file = '.github/workflows/portal.yml';
+  expect(await readConcurrency(file, projectText(file))).toEqual({
+    group: 'portal',
+    cancelInProgress: false,
+  });
 });
 
 test('of announcements that come while a run is on its way the newest state is published', async () => {
