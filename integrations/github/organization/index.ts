@@ -5,6 +5,9 @@ import { frequencySchema, millisecondsOf } from './frequency.ts';
 import { organizationSource } from './organization-source.ts';
 import { teamOptions, userOptions } from './transform-options.ts';
 
+const ignored = Type.Optional(
+  Type.Unknown({ description: 'Accepted from a config of Backstage, without effect.' }),
+);
 const pageSize = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }));
 
 /** People and teams of GitHub organisations as users and groups, with the options of Backstage's provider `githubOrg`. */
@@ -82,8 +85,16 @@ export default definePlugin({
       ),
       schedule: Type.Optional(
         Type.Object(
-          { frequency: Type.Optional(frequencySchema) },
-          { description: 'How often GitHub is asked at most; hourly if absent.' },
+          {
+            frequency: Type.Optional(frequencySchema),
+            timeout: ignored,
+            initialDelay: ignored,
+            scope: ignored,
+          },
+          {
+            additionalProperties: false,
+            description: 'How often GitHub is asked at most, `frequency`; hourly if absent.',
+          },
         ),
       ),
       reserve: Type.Optional(Type.Integer({ minimum: 0, description: 'GraphQL points left to others.' })),

@@ -67,7 +67,7 @@ spec:
   children:
     - night
   members:
-    - Ann
+    - default/Ann
 `,
       `apiVersion: backstage.io/v1alpha1
 kind: Group
@@ -82,7 +82,7 @@ spec:
   parent: crew
   children: []
   members:
-    - Ann
+    - default/Ann
 `,
       `apiVersion: backstage.io/v1alpha1
 kind: User
@@ -163,13 +163,13 @@ spec:
         name: 'those-who-look-after-the-lights-of-the-harbour-in-the-90109a0c',
         annotations: { 'github.com/team-slug': `Ferry/${long}` },
       },
-      spec: { members: ['old'] },
+      spec: { members: ['default/old'] },
     });
   });
 
   it('name nobody who is not among the users', () => {
     const made = entities([ferry([team('crew', { members: ['gone', 'bob'] })])]);
-    expect(made['teams/ferry/crew.yaml']?.spec['members']).toEqual(['bob']);
+    expect(made['teams/ferry/crew.yaml']?.spec['members']).toEqual(['default/bob']);
   });
 
   it('are made of teams that are above one another, too', () => {
@@ -196,7 +196,7 @@ describe('options in place of a transformer', () => {
     const users = { skip: ['*-BOT'], require: ['email' as const] };
     const made = entities([ferry(teams)], { users });
     expect(Object.keys(made).filter((path) => path.startsWith('users/'))).toEqual(['users/ann.yaml']);
-    expect(made['teams/ferry/crew.yaml']?.spec['members']).toEqual(['Ann']);
+    expect(made['teams/ferry/crew.yaml']?.spec['members']).toEqual(['default/Ann']);
     const withTeam = entities([ferry([team('crew', { members: ['bob'] })])], {
       users: { require: ['team'] },
     });

@@ -49,6 +49,10 @@ async function specOf(tree: SourceTree, file: string): Promise<Record<string, un
   return (parse(Buffer.from(bytes ?? []).toString()) as { spec: Record<string, unknown> }).spec;
 }
 
+function refs(logins: readonly string[]): string[] {
+  return logins.map((login) => `default/${login}`);
+}
+
 function addPeople(organization: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => {
     const login = `sailor-${String(index).padStart(4, '0')}`;
@@ -75,7 +79,7 @@ describe('an organisation', () => {
       type: 'team',
       profile: { displayName: 'Everybody', picture: expect.any(String) as string },
       children: ['night-crew'],
-      members: sailors,
+      members: refs(sailors),
     });
     expect(await specOf(tree, 'users/sailor-0001.yaml')).toMatchObject({
       memberOf: ['everybody', 'night-crew'],
@@ -98,7 +102,7 @@ describe('an organisation', () => {
     }
     const tree = await open();
     expect(await tree.descriptors()).toHaveLength(351);
-    expect((await specOf(tree, 'teams/ferry/team-245.yaml'))['members']).toEqual(sailors);
+    expect((await specOf(tree, 'teams/ferry/team-245.yaml'))['members']).toEqual(refs(sailors));
     expect(tree.report?.().spent).toMatchObject([{ unit: 'GraphQL points', amount: 4 }]);
   });
 

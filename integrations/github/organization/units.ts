@@ -87,7 +87,8 @@ export function unitEntity(
       profile: told({ displayName: team.name, picture: team.avatarUrl }),
       ...(parent && { parent: refer(parent) }),
       children: children.map(refer).sort(),
-      members: members.map(refer).sort(),
+      // With their namespace in any case, as Backstage writes them.
+      members: members.map(({ namespace, name }) => `${namespace}/${name}`).sort(),
     },
   };
 }

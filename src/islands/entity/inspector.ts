@@ -101,7 +101,7 @@ function entityViews(entity: Entity, header: HTMLElement): View[] {
     ['namespace', metadata.namespace],
     ['name', metadata.name],
     ['source', document.querySelector('[data-declared]')?.textContent.trim()],
-    ['filled-in', document.querySelector('[data-filled]')?.textContent.trim()],
+    ['added', document.querySelector('[data-filled]')?.textContent.trim()],
     ['managed-by-location', annotation('managed-by-location')],
     ['managed-by-origin-location', annotation('managed-by-origin-location')],
   ];

@@ -31,7 +31,7 @@ export const entity = {
   notes: (value: number) => plural(value, { one: '# note', other: '# notes' }),
   about: 'About',
   declaredIn: 'Declared in',
-  filledIn: 'Filled in',
+  filledIn: 'Added',
   filledFrom: (fields: string, from: string) => `${fields} from ${from}`,
   repository: 'the repository',
   filledFields: { owner: 'owner', description: 'description', tags: 'tags', links: 'links' },

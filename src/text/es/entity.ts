@@ -32,7 +32,7 @@ export const entity: PortalText['entity'] = {
   notes: (value: number) => plural(value, { one: '# nota', other: '# notas' }),
   about: 'Acerca de',
   declaredIn: 'Declarado en',
-  filledIn: 'Completado',
+  filledIn: 'Añadido',
   filledFrom: (fields: string, from: string) => `${fields} (${from})`,
   repository: 'repositorio',
   filledFields: { owner: 'responsable', description: 'descripción', tags: 'etiquetas', links: 'enlaces' },

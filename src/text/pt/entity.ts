@@ -32,7 +32,7 @@ export const entity: PortalText['entity'] = {
   notes: (value: number) => plural(value, { one: '# nota', other: '# notas' }),
   about: 'Sobre',
   declaredIn: 'Declarado em',
-  filledIn: 'Preenchido',
+  filledIn: 'Acrescentado',
   filledFrom: (fields: string, from: string) => `${fields} (${from})`,
   repository: 'repositório',
   filledFields: { owner: 'responsável', description: 'descrição', tags: 'tags', links: 'links' },
