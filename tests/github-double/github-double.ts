@@ -6,6 +6,8 @@ import { startServer } from './http/server.ts';
 import type { PointLedger } from './limits/point-ledger.ts';
 import type { Resource } from './limits/rate-budget.ts';
 import type { Organization, Team, User } from './world/account.ts';
+import type { Activity } from './world/activity.ts';
+import type { App, Installation, InstallOptions } from './world/apps.ts';
 import type {
   OrganizationOptions,
   PushOptions,
@@ -49,6 +51,12 @@ export interface GithubDouble {
   repository(name: string): Repository;
   /** Pushes one commit to `<owner>/<name>` and answers its id. */
   push(name: string, options: PushOptions): string;
+  /** Makes a GitHub App with a key of its own, for example `callboard`. */
+  addApp(slug: string): App;
+  /** Installs an app on an account. */
+  installApp(app: App, login: string, options?: InstallOptions): Installation;
+  /** Pull requests, comments, dispatches and workflow runs. */
+  readonly activity: Activity;
   rename(name: string, newName: string): void;
   transfer(name: string, owner: string): void;
   archive(name: string): void;
@@ -85,6 +93,9 @@ export async function startGithubDouble(options: GithubDoubleOptions = {}): Prom
     addRepository: world.addRepository.bind(world),
     repository: world.expect.bind(world),
     push: world.push.bind(world),
+    addApp: github.apps.addApp.bind(github.apps),
+    installApp: github.apps.install.bind(github.apps),
+    activity: github.activity,
     rename: world.rename.bind(world),
     transfer: world.transfer.bind(world),
     archive: world.archive.bind(world),

@@ -13,3 +13,5 @@ export { generateOrganization, type GeneratedOrganization } from './generate.ts'
 export { PASSING_FAULTS, type FaultKind } from './faults/fault-kind.ts';
 export type { QueryCeiling, RandomFaults } from './faults/faults.ts';
 export type { RepositoryFault } from './faults/repository-fault.ts';
+export type { Dispatch, PullRequest, WorkflowRun } from './world/activity.ts';
+export type { App, Installation, InstallOptions } from './world/apps.ts';

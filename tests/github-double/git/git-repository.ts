@@ -68,6 +68,19 @@ export class GitRepository {
     return object?.type === 'commit' ? readCommit(object).tree : undefined;
   }
 
+  /** A commit and those before it, nearest first. */
+  history(commit: string): string[] {
+    const seen = new Set<string>();
+    const queue = [commit];
+    for (let oid = queue.shift(); oid !== undefined; oid = queue.shift()) {
+      const object = seen.has(oid) ? undefined : this.objects.get(oid);
+      if (object?.type !== 'commit') continue;
+      seen.add(oid);
+      queue.push(...readCommit(object).parents);
+    }
+    return [...seen];
+  }
+
   entries(tree: string): TreeEntry[] {
     const object = this.objects.get(tree);
     return object?.type === 'tree' ? treeEntries(object) : [];

@@ -2,6 +2,7 @@ import { failure, type Answer } from '../http/answer.ts';
 import type { Caller } from '../http/caller.ts';
 import type { PointLedger } from '../limits/point-ledger.ts';
 import type { RateBudget, RateState } from '../limits/rate-budget.ts';
+import { rateHeaders } from '../limits/rate-headers.ts';
 import type { World } from '../world/world.ts';
 import { faultAnswer } from '../faults/fault-answer.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -61,17 +62,6 @@ export async function answerGraphql(context: GraphqlContext, caller: Caller, bod
     context.violated(message);
   });
   return { status: 200, headers, body: answer };
-}
-
-/** The headers that tell where the caller stands. */
-export function rateHeaders(state: RateState, resource: string): Record<string, string> {
-  return {
-    'x-ratelimit-limit': String(state.limit),
-    'x-ratelimit-remaining': String(state.remaining),
-    'x-ratelimit-used': String(state.used),
-    'x-ratelimit-reset': String(Math.ceil(state.resetAt.getTime() / 1000)),
-    'x-ratelimit-resource': resource,
-  };
 }
 
 function scopeOf(

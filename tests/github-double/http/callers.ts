@@ -13,11 +13,14 @@ export class Callers {
   readonly #now: () => Date;
   readonly #passes = new Map<string, Pass>();
   readonly #anonymous: Caller;
+  /** An app, which shows who it is by a token that it signs. */
+  readonly app: Caller;
   /** Whoever holds the double's own token. */
   readonly owner: Caller;
 
   constructor(now: () => Date, viewer: User, token: string) {
     this.#now = now;
+    this.app = { ...anonymousCaller(viewer), key: 'app', kind: 'app' };
     this.#anonymous = anonymousCaller(viewer);
     this.owner = userCaller(viewer);
     this.admit(token, this.owner);

@@ -5,7 +5,11 @@ import { faultAnswer } from '../faults/fault-answer.ts';
 import { answerGit } from '../git/endpoint.ts';
 import type { Github } from '../github.ts';
 import { answerGraphql } from '../graphql/endpoint.ts';
+import { CORS_HEADERS, preflight } from '../rest/cors.ts';
+import { answerRest } from '../rest/endpoint.ts';
 import { failure, type Answer } from './answer.ts';
+import type { Caller } from './caller.ts';
+import { answerWeb } from './web.ts';
 import { kindOf, type Incoming } from './incoming.ts';
 
 /** Answers one request, or breaks its connection and gives nothing. */
@@ -35,7 +39,9 @@ export async function handleRequest(
       now: github.now(),
       caller: github.callers.of(request.headers)?.key ?? 'nobody',
     });
-  const answer = planned ?? (await answerOrFail(github, incoming, request));
+  const answer = planned
+    ? { ...planned, headers: { ...CORS_HEADERS, ...planned.headers } }
+    : await answerOrFail(github, incoming, request);
   if (fault !== 'cut') {
     log(answer.status);
     return answer;
@@ -60,14 +66,37 @@ async function readIncoming(github: Github, request: IncomingMessage): Promise<I
 }
 
 async function answerOrFail(github: Github, incoming: Incoming, request: IncomingMessage): Promise<Answer> {
-  const caller = github.callers.of(request.headers);
-  if (caller === undefined) return failure(401, 'Bad credentials');
+  const { kind, method, path } = incoming;
   try {
-    if (incoming.kind === 'git') return await answerGit(github, caller, request);
-    if (incoming.kind === 'graphql') return await answerGraphql(github, caller, incoming.body);
-    return failure(404, 'Not Found');
+    // An app signs its own token for these.
+    const isApp = /^\/api\/v3\/(?:app(?:\/|$)|orgs\/[^/]+\/installation$)/.test(path);
+    const caller = isApp ? github.callers.app : github.callers.of(request.headers);
+    if (caller === undefined) return failure(401, 'Bad credentials');
+    if (kind === 'git') return await answerGit(github, caller, request);
+    if (kind === 'web') return answerWeb(github, caller, incoming);
+    if (method === 'OPTIONS') return preflight();
+    const answer = await answerApi(github, caller, incoming);
+    return { ...answer, headers: { ...CORS_HEADERS, ...answer.headers } };
   } catch (error) {
-    github.violated(`${incoming.method} ${incoming.path}: ${String(error)}`);
+    github.violated(
+      `${method} ${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
     return failure(500, 'Server Error');
+  }
+}
+
+async function answerApi(github: Github, caller: Caller, incoming: Incoming): Promise<Answer> {
+  const kind = incoming.kind === 'graphql' ? 'graphql' : 'rest';
+  const isChange = kind === 'rest' && !['GET', 'HEAD'].includes(incoming.method);
+  if (!github.secondary.enter(caller.key, kind, isChange)) {
+    const { url, now, faults } = github;
+    const context = { kind, url, now: now(), retryAfter: faults.retryAfter, caller: caller.key } as const;
+    return faultAnswer('secondary-limit', context) ?? failure(403, 'Forbidden');
+  }
+  try {
+    if (kind === 'rest') return answerRest(github, caller, incoming);
+    return await answerGraphql(github, caller, incoming.body);
+  } finally {
+    github.secondary.leave(caller.key);
   }
 }

@@ -11,6 +11,9 @@ const PREFIXES = {
   RepositoryTopic: 'RT',
   Topic: 'TO',
   Language: 'LA',
+  PullRequest: 'PR',
+  IssueComment: 'IC',
+  WorkflowRun: 'WFR',
 } as const;
 
 /** Types whose objects have a node id here. */

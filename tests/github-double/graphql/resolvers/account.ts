@@ -55,6 +55,7 @@ export const organizationResolvers: Resolvers<OrganizationSource> = {
 export const userResolvers: Resolvers<UserSource> = {
   ...accountResolvers,
   bio: ({ account }) => account.bio,
+  suspendedAt: ({ account }) => (account.suspendedAt === null ? null : dateTime(account.suspendedAt)),
   company: () => null,
   isBountyHunter: () => false,
   isEmployee: () => false,
