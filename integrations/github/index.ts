@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { definePlugin } from '../../src/plugin/define-plugin.ts';
 import { Secret } from '../../src/plugin/secret.ts';
+import { parseCatalogPath } from './files/catalog-path.ts';
+import { githubHost } from './client/github-host.ts';
 import { FALLBACKS } from './fallbacks/entity-defaults.ts';
 
 const name = Type.String({ minLength: 1 });
@@ -108,6 +110,13 @@ export default definePlugin({
     { additionalProperties: false },
   ),
   setup: ({ token, apps, ...options }) => ({
+    'site:setup': ({ addRepositoryHost }) => {
+      const { webUrl, apiBaseUrl } = githubHost(options);
+      const path = options.catalogPath === undefined ? undefined : parseCatalogPath(options.catalogPath);
+      // A glob says where descriptors may be, not where a new one belongs.
+      const descriptor = path?.isGlob === false ? path.path : undefined;
+      addRepositoryHost({ url: webUrl, apiBaseUrl, ...(descriptor !== undefined && { descriptor }) });
+    },
     'harvest:setup': async ({ addSource }) => {
       // Loaded where it is needed: a build has the options, and harvests nothing.
       const { githubSource } = await import('./github-source.ts');

@@ -5,7 +5,7 @@ export interface RepositoryHost {
   /** Address of its REST interface, without a slash at its end: `https://api.github.com`. */
   readonly apiBaseUrl: string;
   /**
-   * Name of the file that the portal looks for at the root of a repository.
+   * Path of the file that the portal looks for in each repository.
    *
    * @default 'catalog-info.yaml'
    */

@@ -1,9 +1,9 @@
 import type { ApiDefinitionFile } from '../plugin/source-repository.ts';
 
 const TYPES: readonly (readonly [name: RegExp, type: ApiDefinitionFile['type']])[] = [
-  [/^(?:[^/]*[.-])?(?:openapi|swagger)(?:[.-][^/]*)?\.(?:ya?ml|json)$/i, 'openapi'],
-  [/^(?:[^/]*[.-])?asyncapi(?:[.-][^/]*)?\.(?:ya?ml|json)$/i, 'asyncapi'],
-  [/\.(?:graphql|graphqls|gql)$/i, 'graphql'],
+  [/^(?:[^/]*[._-])?(?:openapi|swagger)(?:[._-]?v?\d+)?(?:[._-][^/]*)?\.(?:ya?ml|json)$/i, 'openapi'],
+  [/^(?:[^/]*[._-])?asyncapi(?:[._-]?v?\d+)?(?:[._-][^/]*)?\.(?:ya?ml|json)$/i, 'asyncapi'],
+  [/\.(?:graphqls?|gql)$/i, 'graphql'],
   [/\.proto$/i, 'grpc'],
 ];
 
