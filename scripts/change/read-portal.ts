@@ -37,7 +37,9 @@ export async function readPortal(portal: string, options: ReadPortalOptions): Pr
   }
   try {
     const text = await download(new URL(PUBLISHED_FILE, base), headers, options);
-    return typeof text === 'string' ? { ...readPublished(text), shown, base } : { ...text, shown };
+    if (typeof text !== 'string') return { ...text, shown };
+    const read = readPublished(text);
+    return 'catalog' in read ? { ...read, shown, base } : { ...read, shown };
   } catch (error) {
     options.signal.throwIfAborted();
     return { reason: explain(error), shown };

@@ -115,7 +115,6 @@ Effect on the catalog: 1 removed, 1 renamed, 1 changed
   ~ api:default/sailings (group:default/crew)
       spec.definition: openapi: 3.1.0 → 2 lines
 Relations: 1 removed, 1 now leading nowhere
-  component:default/kiosk dependsOn component:default/ferry leads nowhere now (group:default/quay)
 `,
   );
   expect(summary).toContain('## Catalog: 1 warning\n\n1 descriptor checked against [the portal](');

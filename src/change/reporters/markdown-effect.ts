@@ -27,22 +27,34 @@ export function effectSection(effect: CatalogEffect, refCode: RefCode, maxRows: 
   return rows.length > OPEN_ROWS ? folded(`${String(rows.length)} entities`, table) : table;
 }
 
-function detailsOf({ ref, fields, users }: EffectRow, { owners }: CatalogEffect, refCode: RefCode): string {
-  const moved = owners.find((owner) => owner.ref === ref);
+function detailsOf(
+  { ref, owner, fields, users }: EffectRow,
+  { owners }: CatalogEffect,
+  refCode: RefCode,
+): string {
+  const moved = owners.find((one) => one.ref === ref);
   const named = fields.slice(0, NAMED).map(fieldText);
   const rest = fields.length - named.length;
   return [
     ...(moved?.exists === false ? ['the new owner is not in the catalog'] : []),
-    ...(users.length > 0 ? [`still used by ${usersText(users, refCode)}`] : []),
+    ...(users.length > 0 ? [`still used by ${usersText(users, new Set([ref, owner]), refCode)}`] : []),
     ...named,
     ...(rest > 0 ? [`${String(rest)} more`] : []),
   ].join('<br>');
 }
 
-function usersText(users: readonly EntityUser[], refCode: RefCode): string {
+/** @param said owners that the row names already */
+function usersText(
+  users: readonly EntityUser[],
+  said: ReadonlySet<string | undefined>,
+  refCode: RefCode,
+): string {
   const named = users
     .slice(0, NAMED)
-    .map(({ ref, owner }) => `${refCode(ref)}${owner === undefined ? '' : ` of ${refCode(owner)}`}`);
+    .map(
+      ({ ref, owner }) =>
+        `${refCode(ref)}${owner === undefined || said.has(owner) ? '' : ` of ${refCode(owner)}`}`,
+    );
   const rest = users.length - named.length;
   return [...named, ...(rest > 0 ? [`${String(rest)} more`] : [])].join(', ');
 }

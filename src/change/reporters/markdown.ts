@@ -18,6 +18,8 @@ export interface MarkdownOptions {
   readonly filePage?: ((path: string, line: number) => string | undefined) | undefined;
 }
 
+/** Places that a row names. */
+const NAMED_PLACES = 5;
 const LEVELS = { error: 0, warn: 1, info: 2 } as const;
 
 /** The report in Markdown: a verdict, what is wrong, what changes. Never above the size; less is shown instead. */
@@ -57,21 +59,28 @@ function heading({ problems, files, effect, portal }: ChangeReport): string {
   return `## Catalog: ${summarise(problems)}\n\n${facts.join(' ')}`;
 }
 
-function problemSection(problems: readonly Problem[], { maxRows, filePage }: MarkdownOptions): string {
-  const rows = problems
-    .toSorted((a, b) => LEVELS[a.level] - LEVELS[b.level])
-    .map(({ code, level, message, hint, at }) => {
-      const place = at
-        ? link(markdownCode(`${at.path}:${String(at.line)}`), filePage?.(at.path, at.line))
-        : '';
-      return [
-        level === 'error' ? '**error**' : level,
-        place,
-        `${markdownText(message)} ${markdownText(hint)}`,
-        markdownCode(code),
-      ];
-    });
-  return markdownTable(['Level', 'Place', 'What is wrong, and what to do', 'Code'], rows, maxRows);
+/** A row for each problem; what is said of several places is said once. */
+function problemSection(problems: readonly Problem[], options: MarkdownOptions): string {
+  const alike = Map.groupBy(
+    problems.toSorted((a, b) => LEVELS[a.level] - LEVELS[b.level]),
+    ({ code, level, message, hint }) => [level, code, message, hint].join('\n'),
+  );
+  const rows = [...alike.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { code, level, message, hint } = first;
+    const text = `${markdownText(message)} ${markdownText(hint)}`;
+    return [[level === 'error' ? '**error**' : level, placesOf(group, options), text, markdownCode(code)]];
+  });
+  return markdownTable(['Level', 'Place', 'What is wrong, and what to do', 'Code'], rows, options.maxRows);
+}
+
+function placesOf(problems: readonly Problem[], { filePage }: MarkdownOptions): string {
+  const places = problems.flatMap(({ at }) =>
+    at ? [link(markdownCode(`${at.path}:${String(at.line)}`), filePage?.(at.path, at.line))] : [],
+  );
+  const rest = places.length - NAMED_PLACES;
+  return [...places.slice(0, NAMED_PLACES), ...(rest > 0 ? [`${String(rest)} more`] : [])].join('<br>');
 }
 
 function link(text: string, address: string | undefined): string {

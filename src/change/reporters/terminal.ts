@@ -5,6 +5,8 @@ import type { ChangeReport } from './change-report.ts';
 import { countedEffect, countedRelations, effectRows } from './effect-rows.ts';
 import type { EffectRow } from './effect-rows.ts';
 
+/** Users of an entity that are named. */
+const NAMED = 5;
 const SIGNS = { added: '+', removed: '-', renamed: '>', changed: '~' } as const;
 
 /** The report for a terminal: problems, then what the change does, entity by entity. */
@@ -20,7 +22,13 @@ export function reportChangeTerminal(report: ChangeReport, options: TerminalRepo
     for (const row of effectRows(effect)) lines.push(...rowLines(row));
     const relations = countedRelations(effect);
     if (relations !== '') lines.push(relations.replace(/^r/, 'R'));
-    for (const { source, relation, target, owner } of effect.relations.dangling) {
+    // Those that lead to what is taken away are named with it.
+    const gone = new Set([
+      ...effect.removed.map(({ ref }) => ref),
+      ...effect.renamed.map(({ from }) => from),
+    ]);
+    const dangling = effect.relations.dangling.filter(({ target }) => !gone.has(target));
+    for (const { source, relation, target, owner } of dangling) {
       lines.push(`  ${visibleText(`${source} ${relation} ${target}`)} leads nowhere now${ofOwner(owner)}`);
     }
   }
@@ -32,7 +40,10 @@ function rowLines({ change, ref, from, owner, fields, users }: EffectRow): reado
   return [
     `  ${SIGNS[change]} ${visibleText(name)}${ofOwner(owner)}`,
     ...fields.map((field) => `      ${visibleText(fieldText(field))}`),
-    ...users.map((user) => `      still used by ${visibleText(user.ref)}${ofOwner(user.owner)}`),
+    ...users
+      .slice(0, NAMED)
+      .map((user) => `      still used by ${visibleText(user.ref)}${ofOwner(user.owner)}`),
+    ...(users.length > NAMED ? [`      and by ${String(users.length - NAMED)} more`] : []),
   ];
 }
 
