@@ -24,6 +24,8 @@ interface Asked extends RepositoryQuestion {
 const AT_ONCE = 4;
 /** How long to listen for further questions before a batch that is not full is sent, in milliseconds. */
 const LINGER_MS = 15;
+/** The same where only patient questions are waiting. */
+const PATIENT_LINGER_MS = 100;
 /** Halving the largest batch that often leaves one repository alone. */
 const MOST_FAILURES = 10;
 /** Batches that fail one after another, without an answer between, until the host is taken to be down. */
@@ -78,12 +80,19 @@ export class RepositoryBatches {
     clearTimeout(this.#timer);
     const weight = this.#queue.reduce((sum, asked) => sum + weightOf(asked), 0);
     if (weight >= this.#size.weight) this.#send();
-    else this.#timer = setTimeout(this.#send, LINGER_MS);
+    const isPatient = this.#queue.every((asked) => asked.isPatient);
+    this.#timer = setTimeout(
+      () => {
+        this.#send(true);
+      },
+      isPatient ? PATIENT_LINGER_MS : LINGER_MS,
+    );
   }
 
-  readonly #send = (): void => {
+  /** @param isQuiet true when nothing was asked for a while. */
+  #send(isQuiet = false): void {
     while (this.#underWay < AT_ONCE) {
-      const batch = this.#take();
+      const batch = this.#take(isQuiet);
       if (batch.length === 0) return;
       const reason = this.#stopped.get(batch[0]?.owner.toLowerCase() ?? '');
       if (reason !== undefined) {
@@ -94,12 +103,13 @@ export class RepositoryBatches {
       void this.#run(batch).finally(() => {
         this.#underWay -= 1;
         this.#send();
+        if (this.#queue.length > 0) this.#sendSoon();
       });
     }
-  };
+  }
 
   /** As many questions of one owner, whose credentials a query is made with, as go into a query. */
-  #take(): readonly Asked[] {
+  #take(isQuiet: boolean): readonly Asked[] {
     const first = this.#queue.find(({ isPatient }) => !isPatient) ?? this.#queue[0];
     const owner = first?.owner.toLowerCase();
     const batch: Asked[] = [];
@@ -111,8 +121,8 @@ export class RepositoryBatches {
       batch.push(asked);
     }
     const isFull = weight * 1.1 >= this.#size.weight;
-    const mayWait = this.#gathering > 0 || this.#underWay > 0;
-    if (!isFull && mayWait && first?.isPatient === true) return [];
+    const mayWait = first?.isPatient === true ? this.#gathering > 0 || this.#underWay > 0 || !isQuiet : false;
+    if (!isFull && mayWait) return [];
     const taken = new Set(batch);
     this.#queue = this.#queue.filter((asked) => !taken.has(asked));
     return batch;

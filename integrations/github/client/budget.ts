@@ -40,11 +40,15 @@ export class Budget {
     return this.#last.remaining - this.#underWay > this.reserve ? undefined : renewedAt;
   }
 
-  /** Runs a query, and notes what it cost. */
+  /** Counts a query before it is made, so that others that are about to be made see it. */
+  begin(): void {
+    this.#underWay += 1;
+  }
+
+  /** Runs a query that was begun, and notes what it cost. */
   async spend<Answer extends { readonly rateLimit?: RateLimit | null | undefined }>(
     query: () => Promise<Answer>,
   ): Promise<Answer> {
-    this.#underWay += 1;
     try {
       const answer = await query();
       // An Enterprise Server without limits answers null.

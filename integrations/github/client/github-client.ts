@@ -121,9 +121,9 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
       const credential = await run(owner, () => credentials.of(owner));
       const budget = budgets.get(credential.key) ?? new Budget(reserve, now);
       budgets.set(credential.key, budget);
+      const token = await run(owner, () => credential.token());
       await patience.until(budget, now);
       return run(owner, async () => {
-        const token = await credential.token();
         const answer = await budget.spend(() =>
           partialAnswer<Data>(
             octokit.graphql(withRateLimit(query), {

@@ -45,12 +45,14 @@ export class Patience {
   };
 
   /**
-   * Waits until a query may be made.
+   * Waits until a query may be made, and begins it.
    *
    * @throws {GithubError} when that is too long: the allowance is kept for others.
    */
   async until(budget: Budget, now: () => Date): Promise<void> {
     const { host, logger, second, signal } = this.#options;
+    const pause = this.#pausedUntil - performance.now();
+    if (pause > 0) await sleep(pause, undefined, { signal });
     const renewedAt = budget.renewedAt;
     if (renewedAt) {
       const seconds = (renewedAt.getTime() - now().getTime()) / 1000 + 1;
@@ -64,8 +66,7 @@ export class Patience {
       this.#left -= seconds;
       await sleep(seconds * second, undefined, { signal });
     }
-    const pause = this.#pausedUntil - performance.now();
-    if (pause > 0) await sleep(pause, undefined, { signal });
+    budget.begin();
   }
 
   /** The result of a request, or the reason of the signal when that is aborted first. */

@@ -17,11 +17,14 @@ export type ListingOrder = 'pushed' | 'created';
 export interface RepositoryPage {
   readonly repositories: readonly ListedRepository[];
   readonly isLast: boolean;
+  /** How many repositories the owner has. */
+  readonly total: number;
 }
 
 interface PageAnswer {
   readonly repositoryOwner: {
     readonly repositories: {
+      readonly totalCount: number;
       readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
       readonly nodes: readonly (RepositoryAnswer | null)[] | null;
     };
@@ -44,6 +47,7 @@ export async function* listRepositories(
   const query = `query List($owner: String!, $after: String) {
     repositoryOwner(login: $owner) {
       repositories(first: 100, after: $after, orderBy: ${orderBy}, ownerAffiliations: [OWNER]) {
+        totalCount
         pageInfo { endCursor hasNextPage }
         nodes { ${repositorySelection(branch)} }
       }
@@ -61,10 +65,10 @@ export async function* listRepositories(
         `${client.host.name} shows no organisation or user named ${owner}; check the name, and that the token may see it`,
       );
     }
-    const { nodes, pageInfo } = answer.data.repositoryOwner.repositories;
+    const { nodes, pageInfo, totalCount } = answer.data.repositoryOwner.repositories;
     // A repository that is not shown in full, for example one that is blocked, stands in the list as null.
     const repositories = (nodes ?? []).flatMap((node) => (node ? [listedRepository(node)] : []));
-    yield { repositories, isLast: !pageInfo.hasNextPage };
+    yield { repositories, isLast: !pageInfo.hasNextPage, total: totalCount };
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;
   }

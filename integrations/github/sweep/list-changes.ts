@@ -1,6 +1,6 @@
 import type { RepositoryBatches } from '../batch/repository-batches.ts';
 import type { GithubClient } from '../client/index.ts';
-import { findRepository, listRepositories } from '../listing/list-repositories.ts';
+import { findRepository, listRepositories, type RepositoryPage } from '../listing/list-repositories.ts';
 import type { ListedRepository } from '../listing/listed-repository.ts';
 
 /** What repositories a source has, before its filters. */
@@ -15,13 +15,20 @@ export interface ListingScope {
 /** Time of the latest push that was seen, by owner, by the host's clock. */
 export type PushTimes = Readonly<Record<string, string>>;
 
+/** A list that broke off. What was found before is good. */
+export interface ListingFailure {
+  readonly error: Error;
+  /** How many repositories the owner has, as far as that was told. */
+  readonly total: number;
+}
+
 /** What the host listed. */
 export interface Listing {
   /** True when every repository was listed: one that is missing is gone. */
   readonly isFull: boolean;
   readonly pushes: PushTimes;
-  /** Owners whose list broke off, with the reason. What was found before is good. */
-  readonly failures: ReadonlyMap<string, Error>;
+  /** Lists that broke off, by owner. */
+  readonly failures: ReadonlyMap<string, ListingFailure>;
 }
 
 /** Clocks of the host's machines may differ, and pushes take a while to be listed. */
@@ -38,65 +45,67 @@ export async function listChanges(
   batches: RepositoryBatches,
   scope: ListingScope,
   last: PushTimes | undefined,
-  found: (page: readonly ListedRepository[]) => void,
+  found: (repositories: readonly ListedRepository[]) => void,
 ): Promise<Listing> {
   const { branch } = scope;
   if (scope.repositories) {
-    await listNamed(batches, scope.repositories, branch, found);
+    found(await findNamed(batches, scope.repositories, branch));
     return { isFull: true, pushes: {}, failures: new Map() };
   }
   const pushes: Record<string, string> = { ...last };
-  const failures = new Map<string, Error>();
+  const failures = new Map<string, ListingFailure>();
   for (const owner of scope.owners ?? (await client.owners())) {
+    let total = 0;
+    const pageFound = (page: RepositoryPage): void => {
+      total = page.total;
+      found(page.repositories);
+    };
     try {
-      const { latest, isAll } = await listPushed(client, owner, branch, last?.[owner], found);
+      const pushed = listRepositories(client, owner, { order: 'pushed', branch });
+      const { latest, isAll } = await readPushed(pushed, last?.[owner], pageFound);
       if (!isAll && last?.[owner] === undefined) {
-        for await (const page of listRepositories(client, owner, { order: 'created', branch })) {
-          found(page.repositories);
-        }
+        const created = listRepositories(client, owner, { order: 'created', branch });
+        for await (const page of created) pageFound(page);
       }
       if (latest !== undefined) pushes[owner] = latest;
     } catch (error) {
-      failures.set(owner, error instanceof Error ? error : new Error(String(error)));
+      failures.set(owner, { error: error instanceof Error ? error : new Error(String(error)), total });
     }
   }
   return { isFull: last === undefined, pushes, failures };
 }
 
 /**
- * Lists an owner's repositories by their last push, back to the push that was seen before. Without one, a page is
- * enough: it tells which pushes come after a full list was begun.
+ * Reads repositories by their last push, back to the push that was seen before. Without one, a page is enough: it
+ * tells which pushes come after a full list was begun.
  */
-async function listPushed(
-  client: GithubClient,
-  owner: string,
-  branch: string | undefined,
+async function readPushed(
+  pages: AsyncIterable<RepositoryPage>,
   before: string | undefined,
-  found: (page: readonly ListedRepository[]) => void,
+  found: (page: RepositoryPage) => void,
 ): Promise<{ readonly latest: string | undefined; readonly isAll: boolean }> {
   const until = before === undefined ? Infinity : Date.parse(before) - OVERLAP_MS;
   let latest = before;
-  for await (const { repositories, isLast } of listRepositories(client, owner, { order: 'pushed', branch })) {
-    found(repositories);
-    const times = repositories.flatMap(({ pushedAt }) => pushedAt ?? []);
+  for await (const page of pages) {
+    found(page);
+    const times = page.repositories.flatMap(({ pushedAt }) => pushedAt ?? []);
     for (const time of times) if (latest === undefined || time > latest) latest = time;
-    if (isLast) return { latest, isAll: true };
+    if (page.isLast) return { latest, isAll: true };
     if (times.some((time) => Date.parse(time) < until)) break;
   }
   return { latest, isAll: false };
 }
 
-async function listNamed(
+async function findNamed(
   batches: RepositoryBatches,
   names: readonly string[],
   branch: string | undefined,
-  found: (page: readonly ListedRepository[]) => void,
-): Promise<void> {
+): Promise<readonly ListedRepository[]> {
   const answers = await Promise.all(
     names.map((fullName) => {
       const [owner = '', name = ''] = fullName.split('/');
       return findRepository(batches, { owner, name }, branch);
     }),
   );
-  found(answers.flatMap((repository) => repository ?? []));
+  return answers.flatMap((repository) => repository ?? []);
 }

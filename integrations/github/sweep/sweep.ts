@@ -70,10 +70,10 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     return answer;
   });
   const [failure] = listing.failures.values();
-  if (failure !== undefined && listed.size === 0) throw failure;
+  if (failure && listed.size === 0) throw failure.error;
 
   const repositories: SweptRepository[] = [];
-  let reason: Error | undefined = failure;
+  let reason: Error | undefined = failure?.error;
   for (const repository of merged(known, listed, listing)) {
     const error = await reads.errorOf(repository);
     if (!isWanted(repository) || (error?.kind === 'not-found' && listed.has(repository.id))) continue;
@@ -84,11 +84,19 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   repositories.sort((a, b) => (fullNameOf(a) < fullNameOf(b) ? -1 : 1));
   const isListed = ({ id, owner }: ListedRepository): boolean =>
     listed.has(id) || !listing.failures.has(owner);
+  const unlisted = [...known.values()].filter((repository) => !isListed(repository)).length;
+  const announced = [...listing.failures.values()].reduce((sum, { total }) => sum + total, 0);
   return {
     repositories,
     state: stateAfter(repositories, listing, last, options),
     isFull: listing.isFull && failure === undefined,
-    outdated: outdatedParts(repositories, isListed, last?.sweptAt, reason?.message ?? ''),
+    outdated: outdatedParts(repositories, {
+      isListed,
+      // Repositories that the host counts, and of which nothing is known yet.
+      unseen: failure ? Math.max(0, announced - listed.size - unlisted) : 0,
+      sweptAt: last?.sweptAt,
+      reason: reason?.message ?? '',
+    }),
   };
 }
 
