@@ -92,14 +92,29 @@ export class ObjectReader {
       kept = await this.#blobs.get(oid);
     }
     if (kept) return kept;
-    const { data } = await this.#client.rest<{ readonly content: string }>(
-      owner,
-      'GET /repos/{owner}/{repo}/git/blobs/{oid}',
-      { owner, repo: name, oid },
-    );
-    const content = Buffer.from(data.content, 'base64');
+    const content = await this.#whole(owner, name, oid);
     if (await this.#blobs.put(oid, content)) return content;
     throw new GithubError('unavailable', `${owner}/${name} delivered another content than it announced`);
+  }
+
+  /** A file that does not fit into an answer of GraphQL. */
+  async #whole(owner: string, repo: string, oid: string): Promise<Uint8Array> {
+    try {
+      const { data } = await this.#client.rest<{ readonly content: string }>(
+        owner,
+        'GET /repos/{owner}/{repo}/git/blobs/{oid}',
+        { owner, repo, oid },
+      );
+      return Buffer.from(data.content, 'base64');
+    } catch (error) {
+      const isOfFile =
+        error instanceof GithubError && ['not-found', 'forbidden', 'refused'].includes(error.kind);
+      if (!isOfFile) throw error;
+      throw new UnreadableFileError(
+        'its host does not hand it out whole',
+        'Keep it below 512 KB, or check that the credentials may read contents.',
+      );
+    }
   }
 
   /** What the cache lost is asked for in batches too. */

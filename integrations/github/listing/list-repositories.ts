@@ -21,6 +21,11 @@ export interface RepositoryPage {
   readonly total: number;
 }
 
+const LARGEST_PAGE = 100;
+const SMALLEST_PAGE = 5;
+/** Retries of one page before it is made smaller. */
+const RETRIES = 2;
+
 interface PageAnswer {
   readonly repositoryOwner: {
     readonly repositories: {
@@ -44,9 +49,9 @@ export async function* listRepositories(
 ): AsyncGenerator<RepositoryPage> {
   const orderBy =
     order === 'pushed' ? '{ field: PUSHED_AT, direction: DESC }' : '{ field: CREATED_AT, direction: ASC }';
-  const query = `query List($owner: String!, $after: String) {
+  const query = `query List($owner: String!, $first: Int!, $after: String) {
     repositoryOwner(login: $owner) {
-      repositories(first: 100, after: $after, orderBy: ${orderBy}, ownerAffiliations: [OWNER]) {
+      repositories(first: $first, after: $after, orderBy: ${orderBy}, ownerAffiliations: [OWNER]) {
         totalCount
         pageInfo { endCursor hasNextPage }
         nodes { ${repositorySelection(branch)} }
@@ -54,23 +59,48 @@ export async function* listRepositories(
     }
   }`;
   let after: string | null = null;
+  let first = LARGEST_PAGE;
   for (;;) {
-    const answer: { readonly data: PageAnswer } = await client.graphql<PageAnswer>(owner, query, {
-      owner,
-      after,
-    });
-    if (!answer.data.repositoryOwner) {
+    const asked: Asked = await ask(client, owner, query, { first, after });
+    const { answer } = asked;
+    first = asked.first;
+    if (!answer.repositoryOwner) {
       throw new GithubError(
         'not-found',
         `${client.host.name} shows no organisation or user named ${owner}; check the name, and that the token may see it`,
       );
     }
-    const { nodes, pageInfo, totalCount } = answer.data.repositoryOwner.repositories;
+    const { nodes, pageInfo, totalCount } = answer.repositoryOwner.repositories;
     // A repository that is not shown in full, for example one that is blocked, stands in the list as null.
     const repositories = (nodes ?? []).flatMap((node) => (node ? [listedRepository(node)] : []));
     yield { repositories, isLast: !pageInfo.hasNextPage, total: totalCount };
     if (!pageInfo.hasNextPage) return;
     after = pageInfo.endCursor;
+  }
+}
+
+interface Asked {
+  readonly answer: PageAnswer;
+  /** Size of the page that was answered. */
+  readonly first: number;
+}
+
+/** Asks for a page, and for a smaller one where it is too much. */
+async function ask(
+  client: GithubClient,
+  owner: string,
+  query: string,
+  page: { readonly first: number; readonly after: string | null },
+): Promise<Asked> {
+  for (let first = page.first; ; first = Math.max(SMALLEST_PAGE, Math.floor(first / 2))) {
+    try {
+      const variables = { owner, first, after: page.after };
+      const { data } = await client.graphql<PageAnswer>(owner, query, variables, { retries: RETRIES });
+      return { answer: data, first };
+    } catch (error) {
+      const isTooMuch = error instanceof GithubError && error.kind === 'too-costly' && first > SMALLEST_PAGE;
+      if (!isTooMuch) throw error;
+    }
   }
 }
 
