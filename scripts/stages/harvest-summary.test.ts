@@ -33,6 +33,8 @@ Started by hand. Snapshot \`d1g3st\`: 120 added, 0 removed, 1 changed.
 - Source git:gone: failed, without a copy. there is no such repository
 - Collector builds: failed; its last good copy is shown. answered 500
 
+7 repositories to look at on the portal's health page: without a descriptor, with API definitions that no entity uses, or unreadable.
+
 | Level | Place | Code | Problem | What to do |
 | --- | --- | --- | --- | --- |
 | error | one/catalog-info.yaml:2 | catalog/unknown-kind | There is no kind "Componet". | Did you mean "Component"? |

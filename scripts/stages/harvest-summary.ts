@@ -34,6 +34,7 @@ export function harvestSummary(
     ].join(' '),
     ...(change && harvested.changed ? [changeList(change)] : []),
     sourceRows(status, manifest),
+    ...(manifest.repositories === undefined ? [] : [repositorySentence(manifest.repositories)]),
     ...(problems.length > 0 ? [problemTable(problems)] : []),
     stageTable(stages),
   ];
@@ -45,6 +46,11 @@ function changeSentence({ changed, snapshot }: HarvestedPortal, change: Snapshot
   if (!change) return `Snapshot \`${snapshot}\` is the first that is known here.`;
   const { added, removed, changed: edited } = change.totals;
   return `Snapshot \`${snapshot}\`: ${String(added)} added, ${String(removed)} removed, ${String(edited)} changed.`;
+}
+
+function repositorySentence(repositories: number): string {
+  const which = `${counted(repositories, 'repository', 'repositories')} to look at on the portal's health page`;
+  return `${which}: without a descriptor, with API definitions that no entity uses, or unreadable.`;
 }
 
 function changeList({ added, removed, changed, totals }: SnapshotChange): string {

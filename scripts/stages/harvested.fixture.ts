@@ -14,6 +14,7 @@ export const HARVESTED: HarvestedPortal = {
       { id: 'git:|<b>', revision: 'r1', files: 2, entities: 1 },
     ],
     entities: 1001,
+    repositories: 7,
     problems: { error: 2, warn: 1, info: 2 },
   },
   problems: [...PROBLEMS, HOSTILE],

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FileContent } from '../github-double/index.ts';
 
 /** The root of this project. */
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,21 +11,21 @@ export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const CODE =
   /^(?:\.github|integrations|schemas|scripts|src)\/|^(?:\.nvmrc|\.gitignore|astro\.config\.mjs|package\.json|package-lock\.json|tsconfig\.json)$/;
 
-/** Writes a portal's repository as somebody who starts one has it: this project's code, and a config. */
-export async function writePortalRepository(folder: string, config: string): Promise<void> {
+/** The files of a portal's repository as somebody who starts one has it: this project's code, and a config. */
+export async function portalFiles(config: string): Promise<Readonly<Record<string, FileContent>>> {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], {
     cwd: PROJECT,
     encoding: 'utf8',
   });
+  const files: Record<string, FileContent> = { 'portal.config.yaml': config };
   for (const file of new Set(listed.split('\0'))) {
     if (!CODE.test(file) || file.endsWith('.test.ts')) continue;
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await cp(path.join(PROJECT, file), path.join(folder, file)).catch(ignoreMissing);
+    const absolute = path.join(PROJECT, file);
+    // A file that was removed and not yet committed so is still listed.
+    const found = await stat(absolute).catch(() => undefined);
+    if (!found) continue;
+    const bytes = await readFile(absolute);
+    files[file] = (found.mode & 0o100) === 0 ? bytes : { executable: bytes };
   }
-  await writeFile(path.join(folder, 'portal.config.yaml'), config);
-}
-
-/** A file that was removed and not yet committed so is still listed. */
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  return files;
 }

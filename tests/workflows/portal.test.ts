@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { componentText } from '../commands/run-script.ts';
+import type { GithubDouble } from '../github-double/index.ts';
 import { logCommands } from './log-command.ts';
 import { readConcurrency } from './parse-workflow.ts';
 import { startPublishedPortal, type PipelineRun, type PublishedPortal } from './published-portal.ts';
@@ -14,14 +15,27 @@ const FERRY = 'catalog/default/component/ferry/';
 let portal: PublishedPortal;
 
 beforeAll(async () => {
-  portal = await startPublishedPortal();
-  await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry') });
-  await portal.configure(`title: Acme\n${sourceOf('web')}`);
+  portal = await startPublishedPortal((github) => {
+    github.addRepository({
+      owner: 'acme',
+      name: 'web',
+      files: { 'catalog-info.yaml': componentText('ferry') },
+    });
+    return `title: Acme\n${sourcesOf(github)}`;
+  });
 });
 afterAll(() => portal.close());
 
-function sourceOf(repository: string): string {
-  return `sources: [{ use: git, with: { url: ${portal.forge.serverUrl}/acme/${repository}.git, token: '\${GITHUB_TOKEN}' } }]\n`;
+function sourcesOf({ url, apiBaseUrl }: Pick<GithubDouble, 'url' | 'apiBaseUrl'>): string {
+  return `sources:
+  - use: github
+    with: { organization: acme, host: '${new URL(url).host}', apiBaseUrl: '${apiBaseUrl}', token: '\${GITHUB_TOKEN}' }
+`;
+}
+
+/** Pushes another owner of the component. */
+function changeOwner(owner: string): void {
+  portal.github.push('acme/web', { files: { 'catalog-info.yaml': componentText('ferry', owner) } });
 }
 
 function outcomes({ steps }: JobResult, ...names: readonly string[]): readonly string[] {
@@ -60,20 +74,17 @@ test('a run that finds nothing new builds nothing, and publishes the same pages 
 });
 
 test('a change of a repository is announced, and is on the page', async () => {
-  await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry', 'harbour') });
-  expect((await portal.announce('acme/web', portal.forge.token)).result).toBe('success');
-  const dispatch = portal.forge.dispatches.at(-1);
+  changeOwner('harbour');
+  expect((await portal.announce('acme/web', portal.github.token)).result).toBe('success');
+  const dispatch = portal.github.activity.dispatches.at(-1);
   expect(dispatch).toEqual({
     repository: 'acme/portal',
-    body: {
-      event_type: 'catalog-changed',
-      client_payload: { repository: 'acme/web', commit: 'c0ffee'.padEnd(40, '0') },
-    },
+    event: 'repository_dispatch',
+    eventType: 'catalog-changed',
+    payload: { repository: 'acme/web', commit: 'c0ffee'.padEnd(40, '0') },
   });
-  const { make, deploy } = await portal.run({
-    name: 'repository_dispatch',
-    payload: { action: 'catalog-changed', ...(dispatch?.body as object) },
-  });
+  const payload = { action: dispatch?.eventType, client_payload: dispatch?.payload };
+  const { make, deploy } = await portal.run({ name: 'repository_dispatch', payload });
   expect(deploy.result).toBe('success');
   expect(make.summary).toMatch(
     /Started by an announcement of acme\/web\. Snapshot `\w+`: 0 added, 0 removed, 1 changed\.\n\n- Changed: component:default\/ferry\n/,
@@ -104,29 +115,36 @@ test('what an announcement names is shown only when it is the name of a reposito
 });
 
 test('a source that fails keeps its last good copy, which is published with its age', async () => {
-  await portal.forge.lose('acme/web', true);
-  const { make, deploy } = await portal.run({ name: 'schedule' });
-  await portal.forge.lose('acme/web', false);
+  const { make, deploy } = await portal.run({ name: 'schedule', token: 'ghp_of_somebody_who_left' });
   expect(deploy.result).toBe('success');
   expect((await publishedStatus()).sources).toMatchObject([{ state: 'stale' }]);
   expect(await portal.page(FERRY)).toContain('harbour');
-  expect(make.summary).toContain('| failed; its last good copy is shown |');
-  const [warning] = logCommands(make.steps.map(({ log }) => log).join('\n'));
+  expect(make.summary).toContain('| failed; its last good copy is shown | ');
+  const [warning] = make.steps.flatMap(({ log }) => logCommands(log));
   expect(warning).toMatchObject({ command: 'warning' });
-  expect(warning?.text).toMatch(/^failed; its last good copy is shown\. /);
+  expect(warning?.text).toMatch(/^failed; its last good copy is shown\. .*token/);
+});
+
+test('a repository that cannot be read is published as it was, and the summary says so', async () => {
+  portal.github.faults.repository('acme/web', 'sso-required');
+  portal.github.push('acme/web', { files: { 'catalog-info.yaml': componentText('ferry', 'quay') } });
+  const { make, deploy } = await portal.run({ name: 'schedule' });
+  portal.github.faults.clear();
+  expect(deploy.result).toBe('success');
+  expect(await portal.page(FERRY)).toContain('harbour');
+  // The other one is the portal's own, which has no descriptor.
+  expect(make.summary).toContain("\n2 repositories to look at on the portal's health page: ");
 });
 
 test('a source that fails without a copy leaves what is published, and keeps the progress', async () => {
   await portal.loseCaches();
-  await portal.forge.lose('acme/web', true);
   const before = await publishedStatus();
-  const { make, deploy } = await portal.run({ name: 'schedule' });
-  await portal.forge.lose('acme/web', false);
+  const { make, deploy } = await portal.run({ name: 'schedule', token: 'ghp_of_somebody_who_left' });
   expect([make.result, deploy.result]).toEqual(['failure', 'skipped']);
   expect(outcomes(make, 'Harvest', 'Keep what was read', 'Build')).toEqual(['failure', 'success', 'skipped']);
   expect(await publishedStatus()).toEqual(before);
   expect(await portal.page(FERRY)).toContain('harbour');
-  const [error] = logCommands(make.steps.map(({ log }) => log).join('\n'));
+  const [error] = make.steps.flatMap(({ log }) => logCommands(log));
   expect(error).toMatchObject({ command: 'error' });
   expect(error?.text).toMatch(
     /A portal without this source is not published; what was published before still is\.$/,
@@ -134,19 +152,19 @@ test('a source that fails without a copy leaves what is published, and keeps the
 
   const next = await portal.run({ name: 'schedule' });
   expect(next.deploy.result).toBe('success');
-  expect(await portal.page(FERRY)).toContain('harbour');
+  expect(await portal.page(FERRY)).toContain('quay');
   expect(await portal.page('status/changes.json')).toBe('{"changes":[]}\n');
 });
 
 test('a mistake in the config stops before anything is published, and is an annotation of its line', async () => {
-  await portal.configure(`titel: Acme\n${sourceOf('web')}`);
+  portal.configure(`titel: Acme\n${sourcesOf(portal.github)}`);
   const { make, deploy } = await portal.run({ name: 'push' });
-  await portal.configure(`title: Acme\n${sourceOf('web')}`);
+  portal.configure(`title: Acme\n${sourcesOf(portal.github)}`);
   expect([make.result, deploy.result]).toEqual(['failure', 'skipped']);
   expect(make.steps.flatMap(({ log }) => logCommands(log))).toMatchObject([
     { command: 'error', properties: { file: 'portal.config.yaml', line: '1', col: '1' } },
   ]);
-  expect(await portal.page(FERRY)).toContain('harbour');
+  expect(await portal.page(FERRY)).toContain('quay');
 });
 
 test("the runs of the portal's workflow go one at a time, and none is cut off", async () => {
@@ -163,7 +181,7 @@ test('of announcements that come while a run is on its way the newest state is p
   );
   const runs = [ask({ repository: 'acme/one' })];
   for (const owner of ['first', 'second']) {
-    await portal.forge.push('acme/web', { 'catalog-info.yaml': componentText('ferry', owner) });
+    changeOwner(owner);
     runs.push(ask({ repository: `acme/${owner}` }));
   }
   const [, replaced, last] = await Promise.all(runs);

@@ -2,8 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { serveFolder } from '../browser/serve-folder.ts';
-import { startForge, type Forge } from './forge.ts';
-import { PROJECT, writePortalRepository } from './portal-repository.ts';
+import type { GithubDouble } from '../github-double/index.ts';
+import { startForge } from './forge.ts';
+import { PROJECT, portalFiles } from './portal-repository.ts';
 import { runWorkflow, type JobResult } from './run-workflow.ts';
 import { npmWithoutInstall, portalActions } from './stand-ins.ts';
 import { projectText } from './workflow-files.ts';
@@ -14,6 +15,8 @@ export interface PipelineEvent {
   /** The body of the webhook. */
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly ref?: string;
+  /** The secret that the harvest reads GitHub with, in place of one that may. */
+  readonly token?: string;
 }
 
 /** The jobs of a run of the portal's workflow. */
@@ -24,9 +27,9 @@ export interface PipelineRun {
 
 /** A portal whose pipeline runs on this machine, and what it published. */
 export interface PublishedPortal {
-  readonly forge: Forge;
-  /** Sets the portal's config, and pushes it. */
-  configure(config: string): Promise<void>;
+  readonly github: GithubDouble;
+  /** Pushes another config of the portal. */
+  configure(config: string): void;
   run(event: PipelineEvent): Promise<PipelineRun>;
   /** Runs the workflow that announces a change, as the repository that changed has it. */
   announce(repository: string, token: string): Promise<JobResult>;
@@ -40,10 +43,16 @@ export interface PublishedPortal {
 const PORTAL = 'acme/portal';
 const PAGE_URL = 'https://acme.github.example/portal/';
 
-export async function startPublishedPortal(): Promise<PublishedPortal> {
+/** @param config of the portal, whose repository is made with it */
+export async function startPublishedPortal(
+  config: (github: GithubDouble) => string,
+): Promise<PublishedPortal> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'callboard-pipeline-'));
   const at = (name: string): string => path.join(folder, name);
-  const forge = await startForge(PAGE_URL);
+  const forge = await startForge({ repository: PORTAL, url: PAGE_URL });
+  const { github } = forge;
+  const [owner = '', name = ''] = PORTAL.split('/');
+  github.addRepository({ owner, name, files: await portalFiles(config(github)) });
   const site = await serveFolder(at('pages'), '/portal/');
   const bin = await npmWithoutInstall(at('bin'), PROJECT);
   const machine = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, HOME: folder };
@@ -62,9 +71,9 @@ export async function startPublishedPortal(): Promise<PublishedPortal> {
         sha: 'c0ffee'.padEnd(40, '0'),
         run_id: String(runs),
         run_attempt: '1',
-        token: forge.token,
+        token: github.token,
         api_url: forge.apiUrl,
-        server_url: forge.serverUrl,
+        server_url: github.url,
       },
       actions: portalActions(folders, PAGE_URL),
       machine,
@@ -72,16 +81,16 @@ export async function startPublishedPortal(): Promise<PublishedPortal> {
     };
   };
   return {
-    forge,
-    async configure(config) {
-      await writePortalRepository(at('portal'), config);
-      await forge.push(PORTAL, at('portal'));
+    github,
+    configure(next) {
+      github.push(PORTAL, { files: { 'portal.config.yaml': next } });
     },
     async run(event) {
       const file = '.github/workflows/portal.yml';
       const { make, deploy } = await runWorkflow({
         path: file,
         text: projectText(file),
+        secrets: event.token === undefined ? {} : { HARVEST_TOKEN: event.token },
         ...requestOf(PORTAL, event),
       });
       if (!make || !deploy) throw new Error('the workflow of the portal has other jobs');
