@@ -65,7 +65,7 @@ export interface GithubDouble {
   close(): Promise<void>;
 }
 
-const TOKEN = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
+const TOKEN = 'ghp_aTokenOfTheDouble';
 
 /** Starts a GitHub on loopback, with a user `octocat` and nothing else. */
 export async function startGithubDouble(options: GithubDoubleOptions = {}): Promise<GithubDouble> {

@@ -10,7 +10,7 @@ export type {
 } from './world/options.ts';
 export type { Repository } from './world/repository.ts';
 export { generateOrganization, type GeneratedOrganization } from './generate.ts';
-export { PASSING_FAULTS, type FaultKind } from './faults/fault-kind.ts';
+export type { FaultKind } from './faults/fault-kind.ts';
 export type { QueryCeiling, RandomFaults } from './faults/faults.ts';
 export type { RepositoryFault } from './faults/repository-fault.ts';
 export type { Dispatch, PullRequest, WorkflowRun } from './world/activity.ts';

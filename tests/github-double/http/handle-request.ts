@@ -18,9 +18,10 @@ export async function handleRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Answer | undefined> {
+  const isAdmitted = admit(github, request, response);
   const incoming = await readIncoming(github, request);
   const { method, path, kind } = incoming;
-  const fault = github.faults.draw(incoming);
+  const fault = isAdmitted ? github.faults.draw(incoming) : 'secondary-limit';
   const log = (status: number): void => {
     const { search } = new URL(request.url ?? '/', github.url);
     github.requests.push({ method, path: `${path}${search}`, kind, status, ...(fault && { fault }) });
@@ -49,6 +50,23 @@ export async function handleRequest(
   log(0);
   cutAnswer(request, response, answer);
   return undefined;
+}
+
+/** Counts a request against the secondary limits until it is answered; false when it is one too many. */
+function admit(
+  { secondary, callers, url }: Github,
+  request: IncomingMessage,
+  response: ServerResponse,
+): boolean {
+  const kind = kindOf(new URL(request.url ?? '/', url).pathname);
+  if ((kind !== 'rest' && kind !== 'graphql') || request.method === 'OPTIONS') return true;
+  const caller = callers.of(request.headers)?.key ?? 'nobody';
+  const isChange = kind === 'rest' && !['GET', 'HEAD'].includes(request.method ?? 'GET');
+  if (!secondary.enter(caller, kind, isChange)) return false;
+  response.once('close', () => {
+    secondary.leave(caller);
+  });
+  return true;
 }
 
 async function readIncoming(github: Github, request: IncomingMessage): Promise<Incoming> {
@@ -86,17 +104,7 @@ async function answerOrFail(github: Github, incoming: Incoming, request: Incomin
 }
 
 async function answerApi(github: Github, caller: Caller, incoming: Incoming): Promise<Answer> {
-  const kind = incoming.kind === 'graphql' ? 'graphql' : 'rest';
-  const isChange = kind === 'rest' && !['GET', 'HEAD'].includes(incoming.method);
-  if (!github.secondary.enter(caller.key, kind, isChange)) {
-    const { url, now, faults } = github;
-    const context = { kind, url, now: now(), retryAfter: faults.retryAfter, caller: caller.key } as const;
-    return faultAnswer('secondary-limit', context) ?? failure(403, 'Forbidden');
-  }
-  try {
-    if (kind === 'rest') return answerRest(github, caller, incoming);
-    return await answerGraphql(github, caller, incoming.body);
-  } finally {
-    github.secondary.leave(caller.key);
-  }
+  return incoming.kind === 'rest'
+    ? answerRest(github, caller, incoming)
+    : answerGraphql(github, caller, incoming.body);
 }
