@@ -9,6 +9,7 @@ import { groupRelations, relationsOf } from './relations.ts';
 import { reportLooseEnds } from './loose-ends.ts';
 import { createRulesEnforcer } from './rules.ts';
 import { selectEntities } from './select-entities.ts';
+import { settleOwners } from './settle-owners.ts';
 import { createTreeReader } from './tree-reader.ts';
 
 /** How a catalog is assembled, beyond what it is made of. */
@@ -37,14 +38,15 @@ export async function assembleCatalog(input: CatalogInput, options: AssembleOpti
   const model = compileModel(input.model);
   const readers = input.trees.map((tree) => createTreeReader(tree, input.signal));
   const rules = createRulesEnforcer(input.rules, input.model.kinds);
-  const files = await gatherFiles({ model, readers, parse: options.parse }, rules);
+  const neighbours = new Map((input.neighbours ?? []).map((neighbour) => [neighbour.ref, neighbour]));
+  const gathered = await gatherFiles({ model, readers, parse: options.parse }, rules);
+  const files = settleOwners(gathered, neighbours);
 
   const problems = new ProblemList(input.levels);
   for (const file of files) {
     problems.addFile(file);
     options.onFile?.({ source: file.reader.source, path: file.path, uses: usedBy(file) });
   }
-  const neighbours = new Map((input.neighbours ?? []).map((neighbour) => [neighbour.ref, neighbour]));
   const selected = selectEntities(files, model, problems, neighbours);
   const relations = groupRelations(
     [...neighbours.values(), ...selected].flatMap(({ ref, references }) =>

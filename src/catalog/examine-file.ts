@@ -51,6 +51,8 @@ export interface ExaminedDocument {
   readonly ref?: string | undefined;
   /** Fields that the document leaves out and the source filled in; absent for kinds that take no part. */
   readonly filled?: readonly FilledField[] | undefined;
+  /** What the owner that was filled in means where the catalog has no such entity. */
+  readonly ownerElse?: string | undefined;
   /** The entity with placeholders replaced; undefined when it is not accepted. */
   readonly accepted?: { readonly entity: JsonObject; readonly kind: CompiledKind } | undefined;
   /** Files that a Location leads to. */
@@ -106,7 +108,8 @@ async function examineDocument(
     return { document, findings, ref, filled: filled.fields, targets: [] };
   const accepted = { entity: filled.entity, kind };
   if (kind.definition.kind !== 'Location') {
-    return { document, findings, ref, accepted, filled: filled.fields, targets: [] };
+    const { fields, ownerElse } = filled;
+    return { document, findings, ref, accepted, filled: fields, ownerElse, targets: [] };
   }
   const location = await findLocationTargets(filled.entity, file, examination.readers);
   return {

@@ -11,6 +11,8 @@ export interface FilledEntity {
   readonly entity: JsonObject;
   /** Absent for kinds that take no part. */
   readonly fields?: readonly FilledField[] | undefined;
+  /** What the owner that was filled in means where the catalog has no such entity. */
+  readonly ownerElse?: string | undefined;
 }
 
 /**
@@ -32,8 +34,8 @@ export function fillDefaults(
   if (!fields?.includes('owner') || !isJsonObject(metadata)) return { entity };
   const defaults = reader.tree.defaultsOf?.(path);
   if (!defaults) return { entity, fields: [] };
-  const { owner, ownerFrom, tags } = defaults;
-  return fill(entity, metadata, isFirst ? defaults : { owner, ownerFrom, tags });
+  const { owner, ownerElse, ownerFrom, tags } = defaults;
+  return fill(entity, metadata, isFirst ? defaults : { owner, ownerElse, ownerFrom, tags });
 }
 
 function fill(entity: JsonObject, metadata: JsonObject, defaults: EntityDefaults): FilledEntity {
@@ -76,6 +78,7 @@ function fill(entity: JsonObject, metadata: JsonObject, defaults: EntityDefaults
       ...(filledSpec !== undefined && { spec: filledSpec }),
     },
     fields,
+    ...(filledSpec !== spec && { ownerElse: defaults.ownerElse }),
   };
 }
 

@@ -131,8 +131,11 @@ export class RecordingTree implements SourceTree {
   }
 
   defaultsOf(path: string): EntityDefaults | undefined {
-    const defaults = this.#live ? this.#live.defaultsOf?.(path) : this.#kept?.defaults.get(path);
-    if (this.#live?.defaultsOf) this.#note(this.#kept?.defaults.has(path));
+    // A source learns of a repository while it is read: of one that is not read again, the copy knows.
+    const kept = this.#kept?.defaults;
+    const isKept = kept?.has(path) === true;
+    const defaults = isKept ? kept.get(path) : this.#live?.defaultsOf?.(path);
+    if (this.#live?.defaultsOf) this.#note(isKept);
     this.#defaults.set(path, defaults);
     return defaults;
   }

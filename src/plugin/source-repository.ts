@@ -38,6 +38,8 @@ export interface ApiDefinitionFile {
 export interface EntityDefaults {
   /** Entity reference. */
   readonly owner?: string | undefined;
+  /** What `owner` means where the catalog has no such entity: the group of a team in the namespace of its organisation. */
+  readonly ownerElse?: string | undefined;
   /** Where the owner is told, for example `.github/CODEOWNERS:3`. */
   readonly ownerFrom?: string | undefined;
   readonly description?: string | undefined;

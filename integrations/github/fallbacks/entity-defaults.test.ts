@@ -16,6 +16,7 @@ const FACTS: RepositoryFacts = {
 it('is everything for the descriptor at the root, and the owner alone for one below', () => {
   expect(entityDefaults(FACTS, 'catalog-info.yaml', FALLBACKS)).toEqual({
     owner: 'group:default/crew',
+    ownerElse: 'group:ferry/crew',
     ownerFrom: '.github/CODEOWNERS:1',
     description: 'Sails of the fleet',
     tags: ['canvas', 'rigging'],

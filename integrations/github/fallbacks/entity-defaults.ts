@@ -3,7 +3,7 @@ import {
   codeOwnersRuleOf,
   type CodeOwnersRule,
 } from '../../../src/plugin/code-owners.ts';
-import { entityName } from '../organization/entity-name.ts';
+import { entityName, entityNamespace } from '../organization/entity-name.ts';
 import type { EntityDefaults } from '../../../src/plugin/source-repository.ts';
 
 /** What may be filled in: the owner from CODEOWNERS, tags from topics, the description, links from the homepage. */
@@ -41,7 +41,11 @@ export function entityDefaults(
   const { description, homepage, topics } = facts;
   const wants = (fallback: Fallback): boolean => isWhole && fallbacks.includes(fallback);
   const defaults: EntityDefaults = {
-    ...(owner && { owner: owner.reference, ownerFrom: owner.from }),
+    ...(owner && {
+      owner: owner.reference,
+      ...(owner.otherwise !== undefined && { ownerElse: owner.otherwise }),
+      ownerFrom: owner.from,
+    }),
     ...(wants('description') && description?.trim() && { description: description.trim() }),
     ...(wants('tags') && topics.length > 0 && { tags: topics }),
     ...(wants('links') && isWebAddress(homepage) && { links: [{ url: homepage, title: 'Homepage' }] }),
@@ -49,19 +53,35 @@ export function entityDefaults(
   return Object.keys(defaults).length === 0 ? undefined : defaults;
 }
 
-/** Who owns a file by CODEOWNERS: the first owner of the rule that decides, a team before a person. */
+/** An owner by CODEOWNERS. */
+export interface CodeOwner {
+  readonly reference: string;
+  /** The same team where its organisation has a namespace of its own. */
+  readonly otherwise?: string;
+  /** File and line. */
+  readonly from: string;
+}
+
+/** Who owns a file by CODEOWNERS: the first team of the rule that decides, or the first person without one. */
 export function ownerOf(
   { codeOwners }: Pick<RepositoryFacts, 'codeOwners'>,
   path: string,
-): { readonly reference: string; readonly from: string } | undefined {
+): CodeOwner | undefined {
   const rule = codeOwners && codeOwnersRuleOf(codeOwners.rules, path);
   const owner = rule?.owners.find((one) => one.includes('/')) ?? rule?.owners[0];
   if (!codeOwners || !rule || owner === undefined) return undefined;
-  const reference = codeOwnerReference(owner);
+  const from = `${codeOwners.path}:${String(rule.line)}`;
+  const organization = /^@(.+)\//.exec(owner)?.[1];
+  const reference = referenceOf(owner);
+  if (organization === undefined) return { reference, from };
+  return { reference, otherwise: referenceOf(owner, entityNamespace(organization)), from };
+}
+
+/** With the name that the person or team has as an entity. */
+function referenceOf(owner: string, groupNamespace?: string): string {
+  const reference = codeOwnerReference(owner, groupNamespace);
   const slash = reference.indexOf('/') + 1;
-  // As the people and teams of the organisation are named.
-  const named = reference.slice(0, slash) + entityName(reference.slice(slash));
-  return { reference: named, from: `${codeOwners.path}:${String(rule.line)}` };
+  return reference.slice(0, slash) + entityName(reference.slice(slash));
 }
 
 function isWebAddress(address: string | undefined): address is string {

@@ -84,15 +84,6 @@ export function organizationQuery(question: OrganizationQuestion): {
   return { query, variables };
 }
 
-/**
- * Points of a query as GitHub counts them: the requests that fill its lists, by a hundred, at least one
- * (docs.github.com, "Rate limits and query limits for the GraphQL API").
- */
-export function pointsOf({ users, teams, members, pageSizes }: OrganizationQuestion): number {
-  const requests = (users ? 1 : 0) + (teams ? 1 + pageSizes.teams : 0) + members.length;
-  return Math.max(1, Math.round(requests / 100));
-}
-
 /** The nodes of a list that could be read, and where its next page starts, if there is one. */
 export function pageOf<Node>({ nodes, pageInfo }: Connection<Node>): {
   readonly nodes: readonly Node[];

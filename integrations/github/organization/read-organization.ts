@@ -16,7 +16,10 @@ export interface ReadOrganizationOptions {
 }
 
 const LARGEST: PageSizes = { teams: 100, teamMembers: 100, organizationMembers: 100 };
-/** With a page of people and one of teams it is still one point. */
+/**
+ * GitHub counts the requests that fill the lists of a query, and a hundredth of that, rounded, in points. With a page
+ * of people (1) and one of teams (1 + 100) it is still one point.
+ */
 const TEAMS_CONTINUED = 40;
 /** A page is not made smaller than this. */
 const SMALLEST = 5;

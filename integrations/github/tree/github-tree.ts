@@ -63,6 +63,9 @@ export class GithubTree implements SourceTree {
   async read(path: string): Promise<Uint8Array | undefined> {
     const place = parseFilePlace(path);
     if (!place) return undefined;
+    const listed = place.ref === undefined ? this.#listed(place) : undefined;
+    // Whoever reads a descriptor asks next what fills in its fields, without waiting.
+    if (listed && this.#options.fallbacks.length > 0) await this.#factsOf(listed);
     return this.#explained(place, async () => (await this.#filesOf(place))?.read(place.path));
   }
 
