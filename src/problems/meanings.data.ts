@@ -82,6 +82,10 @@ export const PROBLEM_MEANINGS: Readonly<Record<string, ProblemMeaning>> = {
     why: 'The Location leads to a file that is not there, so every entity in that file is missing.',
     fix: 'Correct the path, or set presence: optional where the file may be missing.',
   },
+  'catalog/more-problems': {
+    why: 'A document with hundreds of mistakes has one cause more often than hundreds, and a list of all of them hides it.',
+    fix: 'Mend the problems that are shown; the next run shows the others.',
+  },
   'catalog/location-target-glob': {
     why: 'Some patterns take longer the more files there are, without end. They are not tried.',
     fix: 'Use fewer wildcards, or write several targets.',

@@ -58,5 +58,6 @@ it('a portal without announcements has none, and its snapshot says so', async ()
     'entities.ndjson',
     'manifest.json',
     'problems.ndjson',
+    'repositories.ndjson',
   ]);
 });
