@@ -71,6 +71,7 @@ function answerOrError(request: RestRequest, incoming: Incoming, route: FoundRou
 /** A path by a repository's number, as redirects write it, by its name instead. */
 function currentPath(github: Github, path: string): string {
   const [, id, rest = ''] = /^\/repositories\/(\d+)(\/.*)?$/.exec(path) ?? [];
+  if (id === undefined) return path;
   const repository = github.world.repositories().find((each) => String(each.id) === id);
   return repository ? `/repos/${fullName(repository)}${rest}` : path;
 }
