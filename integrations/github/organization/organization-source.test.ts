@@ -164,6 +164,30 @@ describe('an organisation', () => {
   });
 });
 
+it('an Enterprise Server tells who is suspended, a request a user', async () => {
+  github.addOrganization({ login: 'ferry' });
+  github.addUser({ login: 'ann', organizations: { ferry: 'MEMBER' } });
+  github.addUser({ login: 'old', suspended: true, organizations: { ferry: 'MEMBER' } });
+  github.addTeam({ organization: 'ferry', name: 'Crew', members: ['ann', 'old'] });
+  const tree = await open({ excludeSuspendedUsers: true, checkSuspensionByRest: true });
+  expect(await tree.descriptors()).toEqual(['teams/ferry/crew.yaml', 'users/ann.yaml']);
+  expect((await specOf(tree, 'teams/ferry/crew.yaml'))['members']).toEqual(['default/ann']);
+  expect(tree.report?.().spent).toMatchObject([
+    { unit: 'GraphQL points', amount: 1 },
+    { unit: 'REST requests', amount: 2 },
+  ]);
+});
+
+it('github.com does not tell who is suspended, which is said instead of failing', async () => {
+  github.addOrganization({ login: 'ferry' });
+  github.addUser({ login: 'ann', organizations: { ferry: 'MEMBER' } });
+  const tree = await open({ githubUrl: 'https://github.com', excludeSuspendedUsers: true });
+  expect(tree.locationOf('users/ann.yaml')).toBe('url:https://github.com/ann');
+  expect(warnings).toEqual([
+    'github.com does not tell who is suspended; `excludeSuspendedUsers` has no effect there',
+  ]);
+});
+
 describe('what cannot be read', () => {
   it('is an organisation that is not shown', async () => {
     await expect(open()).rejects.toThrow(
