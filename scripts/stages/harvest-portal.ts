@@ -3,6 +3,7 @@ import { DEFAULT_RULES } from '../../src/config/index.ts';
 import { harvest, type HarvestEvent, type HarvestReport } from '../../src/harvest/index.ts';
 import type { CommandContext, CommandOptions, Progress } from '../command/define-command.ts';
 import { DEFAULT_CONFIG, loadPortal } from './load-portal.ts';
+import { useProxy } from './use-proxy.ts';
 import { checkSnapshotFolder } from './own-folder.ts';
 
 /** Options of a harvest. */
@@ -31,6 +32,7 @@ export async function harvestPortal(
   request: HarvestRequest,
   context: CommandContext,
 ): Promise<HarvestedPortal> {
+  useProxy(context.env);
   const portal = await loadPortal(request.config, 'harvest', context);
   const { config, configFolder, contributions, kinds, relationPairs } = portal;
   const out = request.out ?? path.join(path.dirname(request.config), 'content/snapshot');

@@ -1,7 +1,7 @@
 import type { CatalogRule } from '../config/catalog-rule.ts';
 import { examineFile } from './examine-file.ts';
 import type { ExaminedFile, Examination } from './examine-file.ts';
-import { inParallel, READS_AT_ONCE } from './in-parallel.ts';
+import { inParallel, readsAtOnce, READS_AT_ONCE } from './in-parallel.ts';
 import type { LocationTarget } from './location-targets.ts';
 import type { Permission, RulesEnforcer } from './rules.ts';
 import type { TreeReader } from './tree-reader.ts';
@@ -46,8 +46,10 @@ export async function gatherFiles(
   );
   while (steps.length > 0) {
     const unread = new Map(steps.filter(({ key }) => !found.has(key)).map((step) => [step.key, step]));
-    const examined = await inParallel([...unread.values()], READS_AT_ONCE, ({ reader, path }) =>
-      examineFile({ reader, path }, examination),
+    const examined = await inParallel(
+      [...unread.values()],
+      readsAtOnce(examination.readers),
+      ({ reader, path }) => examineFile({ reader, path }, examination),
     );
     [...unread.keys()].forEach((key, index) => found.set(key, examined[index]));
     const next: Step[] = [];

@@ -10,7 +10,7 @@ import type { ValuePath } from '../yaml/yaml-file.ts';
 import { remark } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { isTameGlob } from './glob-limits.ts';
-import { inParallel, READS_AT_ONCE } from './in-parallel.ts';
+import { inParallel, readsAtOnce } from './in-parallel.ts';
 import { isAbsoluteTarget, targetPath } from './target-path.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { formatPath } from './value-path.ts';
@@ -49,7 +49,7 @@ export async function findLocationTargets(
   }
   const read = await inParallel(
     writtenTargets(spec),
-    READS_AT_ONCE,
+    readsAtOnce(readers),
     async ({ target, path }): Promise<LocationTargets> => {
       const details = { where: formatPath(path), target: shorten(target) };
       const found = locate(target, file, readers);

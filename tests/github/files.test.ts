@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HarvestReport } from '../../src/harvest/index.ts';
 import { startGithubDouble, type GithubDouble } from '../github-double/index.ts';
 import { component, createPortal, type Portal } from '../harvest/portal.ts';
 import { sourceOf, unreadable } from './github-portal.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let github: GithubDouble;
 let portal: Portal;

@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { HarvestReport } from '../../src/harvest/index.ts';
 import { startGithubDouble, type GithubDouble } from '../github-double/index.ts';
 import { component, createPortal, type Portal } from '../harvest/portal.ts';
 import { costOf, sourceOf, type Cost } from './github-portal.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const REPOSITORIES = 300;
 
