@@ -128,6 +128,7 @@ function hostileEntity(kind: string, name: string, payload: string): SnapshotEnt
       endLine: 2,
       location: `url:${payload}`,
       originLocation: payload,
+      filled: [{ field: 'owner', from: payload }, { field: 'tags' }],
     },
     text: payload,
   };
