@@ -75,6 +75,21 @@ test('owners of other kinds and namespaces keep what is not implied', () => {
   ]);
 });
 
+test('the annotation of the repository is that of its host', () => {
+  const annotationsOf = (origin: string) => {
+    const repository = { ...REFUNDS, url: `${origin}/acme/refund-limits`, files: [], definitions: [] };
+    const { text } = descriptorOf(repository, draftOf(repository));
+    return /annotations:\n {4}(.*)\n/.exec(text)?.[1];
+  };
+  expect(
+    ['https://gitlab.com', 'https://git.acme.example', 'https://bitbucket.org'].map(annotationsOf),
+  ).toEqual([
+    'gitlab.com/project-slug: acme/refund-limits',
+    'github.com/project-slug: acme/refund-limits',
+    undefined,
+  ]);
+});
+
 test('several definitions are told apart by file, by folder, and by number', () => {
   const definitions = [
     { path: 'api/refunds.v2.yaml', type: 'openapi' },

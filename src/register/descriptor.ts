@@ -1,5 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import type { SourceRepository } from '../plugin/source-repository.ts';
+import { webHostKindOf } from '../plugin/web-host.ts';
 import type { ApiDraft, DescriptorDraft } from './descriptor-draft.ts';
 import { lineText, yamlLines, type YamlLine } from './yaml-lines.ts';
 
@@ -35,6 +36,10 @@ function component(
 ): JsonObject {
   const { homepage } = repository;
   const hasPages = repository.files.some((file) => MKDOCS.test(file));
+  const annotations = {
+    ...slugAnnotation(repository),
+    ...(hasPages && { 'backstage.io/techdocs-ref': 'dir:.' }),
+  };
   return {
     apiVersion: API_VERSION,
     kind: 'Component',
@@ -42,10 +47,7 @@ function component(
       name: draft.name,
       title: optional(draft.title),
       description: optional(draft.description),
-      annotations: {
-        'github.com/project-slug': repository.name,
-        ...(hasPages && { 'backstage.io/techdocs-ref': 'dir:.' }),
-      },
+      annotations: Object.keys(annotations).length > 0 ? annotations : undefined,
       tags: draft.tags.length > 0 ? draft.tags : undefined,
       links:
         homepage !== undefined && /^https?:\/\//i.test(homepage) && URL.canParse(homepage)
@@ -75,6 +77,13 @@ function apiEntity(draft: DescriptorDraft, { name, type, path }: ApiDraft): Json
       definition: { $text: `./${path}` },
     },
   };
+}
+
+/** Where Backstage's plugins look for the repository; a host whose name tells nothing is an Enterprise Server. */
+function slugAnnotation({ url, name }: SourceRepository): Record<string, string> {
+  const kind = URL.canParse(url) ? webHostKindOf(new URL(url).hostname) : undefined;
+  if (kind === undefined || kind === 'github') return { 'github.com/project-slug': name };
+  return kind === 'gitlab' ? { 'gitlab.com/project-slug': name } : {};
 }
 
 function optional(text: string): string | undefined {

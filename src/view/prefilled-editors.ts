@@ -3,6 +3,7 @@ import { draftOf } from '../register/descriptor-draft.ts';
 import { descriptorOf } from '../register/descriptor.ts';
 import { editorAddress } from '../register/editor-address.ts';
 import type { CatalogView } from './catalog-view.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { repositoriesView } from './repositories-view.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -13,13 +14,24 @@ export interface PrefilledEditor {
   readonly type: string;
 }
 
-/** Links that a page without scripts shows; each is as long as a descriptor. */
-const MOST = 50;
+/** Repositories on a page without scripts; each link is as long as a descriptor. */
+export const EDITORS_A_PAGE = 50;
+/** The rest is found on the health page. */
+const MOST_PAGES = 10;
 
-/** The editors of the first repositories without a descriptor, on hosts that sources read. */
-export function prefilledEditors(catalog: CatalogView, hosts: readonly RepositoryHost[]): PrefilledEditor[] {
+/** The numbers of those pages, from 1. */
+export function editorPages(catalog: CatalogView): number[] {
+  return pageNumbers(repositoriesView(catalog).unregistered.length, EDITORS_A_PAGE).slice(0, MOST_PAGES);
+}
+
+/** The editors of the repositories without a descriptor on one page, as far as sources read their hosts. */
+export function prefilledEditors(
+  catalog: CatalogView,
+  hosts: readonly RepositoryHost[],
+  page: number,
+): PrefilledEditor[] {
   return repositoriesView(catalog)
-    .unregistered.slice(0, MOST)
+    .unregistered.slice((page - 1) * EDITORS_A_PAGE, page * EDITORS_A_PAGE)
     .flatMap(({ name, repository, guess }) => {
       const host = hosts.find(({ url }) => repository.url.startsWith(`${url}/`));
       const { text } = descriptorOf(repository, draftOf(repository));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SnapshotRepository } from '../snapshot/format.ts';
 import { catalogOf } from './catalog.fixture.ts';
 import { createCatalogView } from './catalog-view.ts';
-import { prefilledEditors } from './prefilled-editors.ts';
+import { editorPages, prefilledEditors } from './prefilled-editors.ts';
 import { repositoriesView } from './repositories-view.ts';
 import { repositoryDetails, repositoryIndex } from './repository-index.ts';
 
@@ -107,11 +107,12 @@ test('10,000 repositories are lists of a hundred and an index of some hundred by
 
 test('editors are filled in for repositories of hosts that sources read', () => {
   const hosts = [{ url: 'https://github.com', apiBaseUrl: 'https://api.github.com' }];
-  const [only, ...others] = prefilledEditors(catalogWith(REPOSITORIES), hosts);
+  const [only, ...others] = prefilledEditors(catalogWith(REPOSITORIES), hosts, 1);
   expect(others).toEqual([]);
   expect(only?.name).toBe('acme/bare');
   expect(only?.href).toMatch(
     /^https:\/\/github\.com\/acme\/bare\/new\/main\?filename=catalog-info\.yaml&value=apiVersion%3A%20backstage\.io/,
   );
-  expect(prefilledEditors(catalogWith(REPOSITORIES), [])).toEqual([]);
+  expect(prefilledEditors(catalogWith(REPOSITORIES), [], 1)).toEqual([]);
+  expect(editorPages(catalogWith(REPOSITORIES))).toEqual([1]);
 });

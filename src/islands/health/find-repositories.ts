@@ -1,4 +1,4 @@
-import { fold } from '../mine/people.ts';
+import { foldText } from '../../search/quick-jump/fold-text.ts';
 import type { RepositoryList } from '../register/repository-list.ts';
 import type { Selection } from '../selection.ts';
 
@@ -19,7 +19,7 @@ export interface FoundRepositories {
 
 /** Repositories that have one of the chosen values in every facet with a choice, and every word of the query. */
 export function findRepositories(list: RepositoryList, { query, filters }: Selection): FoundRepositories {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
   const rows: number[] = [];
   for (let row = 0; row < list.unregistered; row++) {

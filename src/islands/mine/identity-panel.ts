@@ -2,18 +2,18 @@ import { mine as words } from '#text/mine';
 import { shell } from '#text/shell';
 import { html, type Html } from '../../ui/html.ts';
 import { startCombobox, type Offer } from './combobox.ts';
-import { findPeople } from './find-people.ts';
 import { chooseIdentity, currentIdentity } from './identity.ts';
 import { identityTitle, type Identity } from './identity-value.ts';
 import { onMine } from './kept-value.ts';
 import { base, entityLink, kindGlyph } from './known-entity-link.ts';
-import { identityWith, loadPeople, type People } from './people.ts';
+import type { findPeople as FindPeople } from './find-people.ts';
+import type { identityWith as IdentityWith, People } from './people.ts';
 
 const SHOWN = 50;
 
 /** Asks who the reader is, and shows it. */
 class IdentityPanel extends HTMLElement {
-  #people: Promise<People> | undefined;
+  #people: Promise<AskedPeople> | undefined;
   #asks = false;
 
   connectedCallback(): void {
@@ -48,12 +48,13 @@ class IdentityPanel extends HTMLElement {
   }
 
   async #find(query: string): Promise<Offer> {
-    this.#people ??= loadPeople(base);
-    const people = await this.#people.catch(() => undefined);
-    if (!people) {
+    this.#people ??= askPeople();
+    const asked = await this.#people.catch(() => undefined);
+    if (!asked) {
       this.#people = undefined;
       return { options: [], summary: words.peopleFailed, choose: () => undefined };
     }
+    const { people, findPeople, identityWith } = asked;
     if (people.all.length === 0) return { options: [], summary: words.noPeople, choose: () => undefined };
     const { shown, total } = findPeople(people.all, query, SHOWN);
     return {
@@ -68,6 +69,22 @@ class IdentityPanel extends HTMLElement {
       },
     };
   }
+}
+
+/** The people of the portal, and how they are found. */
+interface AskedPeople {
+  readonly people: People;
+  readonly findPeople: typeof FindPeople;
+  readonly identityWith: typeof IdentityWith;
+}
+
+/** Fetched when somebody asks, the code as well. */
+async function askPeople(): Promise<AskedPeople> {
+  const [{ findPeople }, { identityWith, loadPeople }] = await Promise.all([
+    import('./find-people.ts'),
+    import('./people.ts'),
+  ]);
+  return { people: await loadPeople(base), findPeople, identityWith };
 }
 
 function known(identity: Identity): Html {

@@ -1,7 +1,7 @@
 import type { KnownEntities } from '../../register/check-draft.ts';
 import { shortReference } from '../../register/short-reference.ts';
 import type { CatalogIndex } from '../catalog/catalog-index.ts';
-import { fold } from '../mine/people.ts';
+import { foldText } from '../../search/quick-jump/fold-text.ts';
 
 /** An entity that a field offers. */
 export interface OfferedEntity {
@@ -50,7 +50,7 @@ export function fieldCatalog(catalog: CatalogIndex): FieldCatalog {
     if (!offered) continue;
     const [ref, title] = [catalog.ref(row), catalog.title(row)];
     const short = shortReference(ref, kind === 'system' ? 'system' : 'group');
-    offered.push({ ref, title, short, words: ` ${fold(`${title} ${short}`)}` });
+    offered.push({ ref, title, short, words: ` ${foldText(`${title} ${short}`)}` });
   }
   const of = (kind: string) => byKind.get(kind) ?? [];
   return {
@@ -76,7 +76,7 @@ export const NO_CATALOG: FieldCatalog = {
 
 /** The entities that have every word, those with a word that begins so first. */
 export function findEntities(all: readonly OfferedEntity[], query: string): OfferedEntity[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const found = all.filter((entity) => words.every((word) => entity.words.includes(word)));
   const starts = (entity: OfferedEntity) => words.every((word) => entity.words.includes(` ${word}`));
   return [...found.filter(starts), ...found.filter((entity) => !starts(entity))];

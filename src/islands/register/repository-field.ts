@@ -7,7 +7,7 @@ import {
 } from '../../register/repository-address.ts';
 import { html } from '../../ui/html.ts';
 import { startCombobox, type Offer } from '../mine/combobox.ts';
-import { fold } from '../mine/people.ts';
+import { foldText } from '../../search/quick-jump/fold-text.ts';
 import type { RepositoryList } from './repository-list.ts';
 
 const SHOWN = 50;
@@ -62,7 +62,7 @@ export function startRepositoryField(
 /** Rows without a descriptor whose names hold every word; those whose own name begins so first. */
 function findRows(list: RepositoryList | undefined, query: string): number[] {
   if (!list) return [];
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   const [first, rest]: [number[], number[]] = [[], []];
   for (let row = 0; row < list.unregistered; row++) {
     const text = list.text(row);

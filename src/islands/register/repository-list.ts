@@ -1,7 +1,7 @@
 import type { RepositoryIndex } from '../../view/repository-index.ts';
 import type { TypeGuess } from '../../register/guess-type.ts';
 import type { TypeReason } from '../../register/type-rules.data.ts';
-import { fold } from '../mine/people.ts';
+import { foldText } from '../../search/quick-jump/fold-text.ts';
 
 /** What can be registered, by row number: repositories without a descriptor first. */
 export interface RepositoryList {
@@ -51,7 +51,7 @@ export function readRepositories(index: RepositoryIndex): RepositoryList {
     },
     owner: (row) => word(owners, row),
     ownerTitle: (ref) => titles.get(ref),
-    text: (row) => (texts[row] ??= fold(`${name(row)} ${descriptions[row] ?? ''}`)),
+    text: (row) => (texts[row] ??= foldText(`${name(row)} ${descriptions[row] ?? ''}`)),
     rowOf: (wanted) => {
       byUrl ??= new Map(names.map((_, row) => [url(row).toLowerCase(), row]));
       return byUrl.get(wanted.toLowerCase());
