@@ -42,8 +42,8 @@ function isInside(error: ErrorObject, union: ErrorObject): boolean {
   return samePlace && error.schemaPath.startsWith(`${union.schemaPath}/`);
 }
 
-function isWrongBranch(error: ErrorObject, union: ErrorObject): boolean {
-  return error.instancePath === union.instancePath && error.keyword === 'type';
+function isWrongBranch({ instancePath, keyword }: ErrorObject, union: ErrorObject): boolean {
+  return instancePath === union.instancePath && (keyword === 'type' || keyword === 'const');
 }
 
 function problemOf(error: ErrorObject, path: ValuePath, tree: ConfigTree): Problem {
@@ -69,14 +69,20 @@ function problemOf(error: ErrorObject, path: ValuePath, tree: ConfigTree): Probl
       return definitions.wrongType.problem({ where, expected, actual: describeType(value) }, subject);
     }
     case 'anyOf': {
-      const branches = error.schema as readonly { readonly type?: string }[];
+      const branches = error.schema as readonly { readonly type?: string; readonly const?: unknown }[];
+      if (branches.every((branch) => branch.const !== undefined)) {
+        const allowed = branches.map((branch) => String(branch.const));
+        return definitions.notAllowed.problem(
+          { where, value: shown, typed: textOf(value), allowed },
+          subject,
+        );
+      }
       const expected = describeSchemaTypes(branches.flatMap(({ type }) => type ?? []));
       return definitions.wrongType.problem({ where, expected, actual: describeType(value) }, subject);
     }
     case 'enum': {
       const allowed = (params['allowedValues'] as readonly unknown[]).map(String);
-      const typed = typeof value === 'string' ? value : '';
-      return definitions.notAllowed.problem({ where, value: shown, typed, allowed }, subject);
+      return definitions.notAllowed.problem({ where, value: shown, typed: textOf(value), allowed }, subject);
     }
     default:
       return definitions.invalidValue.problem({ where, value: shown, expected: expectation(error) }, subject);
@@ -99,6 +105,10 @@ function expectation({ keyword, params, parentSchema, message }: ErrorObject): s
     default:
       return (message ?? 'valid').replace(/^must be /, '');
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** A value as a message may show it: one from the environment only by the name of its variable. */

@@ -194,7 +194,7 @@ describe('plugins', () => {
     );
     expect(contributions.sources).toHaveLength(1);
     expect(texts).toEqual([
-      '3:10 plugin/failed The plugin "broken" failed in catalog:setup: no such table This is a fault of the plugin "broken" or of its options; take it out of the config to go on.',
+      '3:10 plugin/failed The plugin "broken" failed in catalog:setup: no such table Correct the options of "broken". If they are right, it is a fault of the plugin: take that out of the config to go on.',
     ]);
   });
 
@@ -249,6 +249,26 @@ describe('options', () => {
       '5:7 config/missing-key sources[0].with has no "path", which it needs. Add "path:".',
       '5:7 config/unknown-key "paht" is not a key of sources[0].with. Did you mean "path"?',
       '6:14 config/wrong-type sources[0].with.depth must be a whole number, but is a text. Write a whole number there.',
+    ]);
+  });
+
+  test('a value that is none of several is told once, with the likely one', async () => {
+    const choosing = definePlugin({
+      name: 'choosing',
+      options: Type.Object({
+        fill: Type.Array(Type.Union([Type.Literal('owner'), Type.Literal('tags')])),
+        as: Type.Union([Type.Literal('list'), Type.Object({ width: Type.Integer() })]),
+      }),
+      setup: () => ({}),
+    });
+    const { texts } = await setUp(
+      'plugins:\n  - use: ./choosing.ts\n    with:\n      fill:\n        - owners\n        - 3\n      as: lst\n',
+      { modules: { './choosing.ts': choosing } },
+    );
+    expect(texts).toEqual([
+      '5:11 config/not-allowed plugins[0].with.fill[0] must not be "owners". Did you mean "owner"?',
+      '6:11 config/not-allowed plugins[0].with.fill[1] must not be "3". Allowed values: owner, tags.',
+      '7:11 config/wrong-type plugins[0].with.as must be a text or a mapping, but is a text. Write a text or a mapping there.',
     ]);
   });
 
@@ -308,7 +328,7 @@ describe('secrets', () => {
       modules: { './leaking.ts': leaking },
     });
     expect(texts).toEqual([
-      '1:18 plugin/failed The plugin "leaking" failed in setup: 401 for [secret] and [secret] This is a fault of the plugin "leaking" or of its options; take it out of the config to go on.',
+      '1:18 plugin/failed The plugin "leaking" failed in setup: 401 for [secret] and [secret] Correct the options of "leaking". If they are right, it is a fault of the plugin: take that out of the config to go on.',
     ]);
   });
 });

@@ -32,7 +32,7 @@ export const pluginFailed = defineProblem<{ plugin: string; hook: string; reason
   title: 'A plugin failed while it was set up',
   message: ({ plugin, hook, reason }) => `The plugin "${plugin}" failed in ${hook}: ${reason}`,
   hint: ({ plugin }) =>
-    `This is a fault of the plugin "${plugin}" or of its options; take it out of the config to go on.`,
+    `Correct the options of "${plugin}". If they are right, it is a fault of the plugin: take that out of the config to go on.`,
 });
 
 export const noSource = defineProblem<{ plugin: string }>({
