@@ -52,6 +52,9 @@ export function githubSource(options: GithubSourceOptions): Source {
   if ([organization, app, repositories].filter((one) => one !== undefined).length !== 1) {
     throw new Error('give one of `organization`, `app` and `repositories`');
   }
+  if (app !== undefined && (options.auth.apps ?? []).length === 0) {
+    throw new Error(`app: ${String(app)} is none of \`apps\`; name its appId and its privateKey there`);
+  }
   const host = githubHost(options);
   const isWanted = repositoryFilter(options.filters);
   const branch = options.filters?.branch;

@@ -23,11 +23,17 @@ export default definePlugin({
         }),
       ),
       repositories: Type.Optional(
-        Type.Array(Type.String({ pattern: '^[^/\\s]+/[^/\\s]+$' }), {
-          minItems: 1,
-          description: 'These repositories and no others. In place of `organization`.',
-          examples: [['acme/web']],
-        }),
+        Type.Array(
+          Type.String({
+            pattern: '^[^/\\s]+/[^/\\s]+$',
+            patternErrorMessage: 'an owner and a name, such as acme/web',
+          }),
+          {
+            minItems: 1,
+            description: 'These repositories and no others. In place of `organization`.',
+            examples: [['acme/web']],
+          },
+        ),
       ),
       host: Type.Optional(
         Type.String({ minLength: 1, description: 'Host of the web pages.', default: 'github.com' }),
@@ -35,6 +41,7 @@ export default definePlugin({
       apiBaseUrl: Type.Optional(
         Type.String({
           pattern: '^https?://',
+          patternErrorMessage: 'an address such as https://github.example.com/api/v3',
           description: 'Address of the REST API, where the host does not tell.',
           examples: ['https://github.example.com/api/v3'],
         }),

@@ -15,6 +15,7 @@ test.each([
     'the server at 192.0.2.1 (port 443) does not answer; check the address, or try again later',
   ],
   ['ECONNRESET', {}, 'the server broke off the connection; try again later'],
+  ['ERR_SSL_WRONG_VERSION_NUMBER', {}, 'the server speaks no https at this port; check the address'],
   [
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     {},

@@ -53,6 +53,15 @@ it('an organisation that does not exist, or is not shown, is named', async () =>
   );
 });
 
+it('repositories that are named and do not exist, and an App without its key, are named', async () => {
+  expect(await failure({ repositories: ['acme/gone', 'acme/lost'] })).toBe(
+    `${host} shows no repository acme/gone, acme/lost; check the name, and that the token may see it`,
+  );
+  expect(() => sourceOf(github, { app: 7, auth: { apps: [] } })).toThrow(
+    'app: 7 is none of `apps`; name its appId and its privateKey there',
+  );
+});
+
 it('single sign-on is told with the link to authorise the token', async () => {
   github.faults.next('sso');
   expect(await failure()).toBe(

@@ -45,9 +45,21 @@ export class Credentials {
     this.#host = host;
   }
 
-  /** The owners that the Apps are installed for, sorted. */
+  /**
+   * The owners that the Apps are installed for, sorted.
+   *
+   * @throws {GithubError} when there is none.
+   */
   async owners(): Promise<readonly string[]> {
-    return [...(await this.#installations()).values()].map(({ owner }) => owner).sort();
+    const installed = [...(await this.#installations()).values()];
+    if (installed.length === 0) {
+      const apps = (this.#auth.apps ?? []).map(({ appId }) => String(appId)).join(', ');
+      throw new GithubError(
+        'not-installed',
+        `the GitHub App ${apps} is installed for nobody, or \`allowedInstallationOwners\` leaves them out; ${this.#install()}`,
+      );
+    }
+    return installed.map(({ owner }) => owner).sort();
   }
 
   /** @throws {GithubError} when there is neither an installation nor a token. */
@@ -70,8 +82,12 @@ export class Credentials {
     }
     throw new GithubError(
       'not-installed',
-      `no GitHub App of this source is installed for ${owner}, or \`allowedInstallationOwners\` leaves it out; install the App there, from its settings under ${this.#host.webUrl}/settings/apps`,
+      `no GitHub App of this source is installed for ${owner}, or \`allowedInstallationOwners\` leaves it out; ${this.#install()}`,
     );
+  }
+
+  #install(): string {
+    return `install the App there, from its settings under ${this.#host.webUrl}/settings/apps`;
   }
 
   #installations(): Promise<ReadonlyMap<string, Installed>> {
@@ -79,17 +95,29 @@ export class Credentials {
     return this.#installed;
   }
 
-  async #listInstallations(): Promise<ReadonlyMap<string, Installed>> {
-    const found = new Map<string, Installed>();
-    for (const { appId, privateKey, allowedInstallationOwners } of this.#auth.apps ?? []) {
+  /** @throws {GithubError} when the key is none; whether it is the App's, GitHub tells. */
+  async #signIn(appId: GithubApp['appId'], key: string): Promise<SignedIn> {
+    try {
       const auth = createAppAuth({
         appId,
         // A key that came through an environment variable may have its line ends written out.
-        privateKey: privateKey().replaceAll('\\n', '\n'),
+        privateKey: key.replaceAll('\\n', '\n'),
         request: this.#octokit.request,
       });
+      return { auth, token: (await auth({ type: 'app' })).token };
+    } catch {
+      throw new GithubError(
+        'credentials',
+        `the private key of the GitHub App ${String(appId)} cannot be read; give the whole of the PEM file that GitHub made, from -----BEGIN to the last line`,
+      );
+    }
+  }
+
+  async #listInstallations(): Promise<ReadonlyMap<string, Installed>> {
+    const found = new Map<string, Installed>();
+    for (const { appId, privateKey, allowedInstallationOwners } of this.#auth.apps ?? []) {
+      const { auth, token } = await this.#signIn(appId, privateKey());
       const allowed = allowedInstallationOwners?.map((owner) => owner.toLowerCase());
-      const { token } = await auth({ type: 'app' });
       const installations = await this.#octokit.paginate<Installation>('GET /app/installations', {
         per_page: 100,
         headers: { authorization: `bearer ${token}` },
@@ -113,6 +141,12 @@ export class Credentials {
     }
     return found;
   }
+}
+
+interface SignedIn {
+  readonly auth: ReturnType<typeof createAppAuth>;
+  /** Of the App itself, for ten minutes. */
+  readonly token: string;
 }
 
 interface Installed {

@@ -38,6 +38,8 @@ export function explainError(error: unknown, place: RequestPlace): unknown {
   if (isLimit(error, headers)) return spent(place, headers);
   if (headers['x-github-sso'] !== undefined) return singleSignOn(place, headers);
   if (status === 403) return forbidden(place, error.message);
+  // A query that finds nothing is answered with 200, so it is the address that is wrong.
+  if (status === 404 && error.request.url.endsWith('/graphql')) return noApi(place);
   if (status === 404) return notFound(place);
   if (status === 502 || status === 504) {
     return new GithubError('too-costly', `${host.name} took too long to answer; try again later`);
@@ -125,6 +127,13 @@ function forbidden({ host, owner }: RequestPlace, message: string): GithubError 
   return new GithubError(
     'forbidden',
     `${host.name} does not let the credentials read ${owner}: ${quoted(message)}; give the token or the App read access to metadata and contents of its repositories`,
+  );
+}
+
+function noApi({ host }: RequestPlace): GithubError {
+  return new GithubError(
+    'refused',
+    `there is no API of GitHub at ${host.graphqlBaseUrl}/graphql; check \`host\`, and \`apiBaseUrl\`, which ends with /api/v3 on an Enterprise Server`,
   );
 }
 

@@ -156,8 +156,8 @@ it.each([
   ],
   [
     { status: 404, json: { message: 'Not Found' } },
-    'not-found',
-    'HOST shows no organisation or user named acme; check the name, and that the token may see it',
+    'refused',
+    'there is no API of GitHub at http://HOST/api/graphql; check `host`, and `apiBaseUrl`, which ends with /api/v3 on an Enterprise Server',
   ],
   [
     { json: { errors: [{ type: 'MAX_NODE_LIMIT_EXCEEDED', message: 'Too many nodes' }] } },
@@ -255,6 +255,22 @@ it('an App that is not installed, not allowed or suspended is named, unless a to
   const both = clientOf(server, { auth: { apps, token: () => 'ghp_secret' } });
   await both.graphql('other', QUERY);
   expect(server.requests.at(-1)?.authorization).toBe('bearer ghp_secret');
+});
+
+it('an App that is installed nowhere, and a key that is none, are named', async () => {
+  const server = await serve({ json: [] });
+  await expect(clientOf(server, { auth: { apps: [APP] } }).owners()).rejects.toMatchObject({
+    kind: 'not-installed',
+    message: `the GitHub App 12 is installed for nobody, or \`allowedInstallationOwners\` leaves them out; install the App there, from its settings under ${server.url}/settings/apps`,
+  });
+  for (const key of ['', 'no key']) {
+    const apps = [{ ...APP, privateKey: () => key }];
+    await expect(clientOf(server, { auth: { apps } }).owners()).rejects.toMatchObject({
+      kind: 'credentials',
+      message:
+        'the private key of the GitHub App 12 cannot be read; give the whole of the PEM file that GitHub made, from -----BEGIN to the last line',
+    });
+  }
 });
 
 it('without credentials nothing is asked', async () => {

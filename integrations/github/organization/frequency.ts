@@ -5,7 +5,10 @@ const amount = Type.Optional(Type.Number({ minimum: 0 }));
 
 /** How often something happens, in Backstage's spellings of a duration. */
 export const frequencySchema = Type.Union([
-  Type.String({ pattern: '^P(?!$)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$' }),
+  Type.String({
+    pattern: '^P(?!$)(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?$',
+    patternErrorMessage: 'a duration such as PT1H, or a mapping such as { hours: 1 }',
+  }),
   Type.Object(
     { days: amount, hours: amount, minutes: amount, seconds: amount, milliseconds: amount },
     { additionalProperties: false },

@@ -21,6 +21,7 @@ export default definePlugin({
       githubUrl: Type.Optional(
         Type.String({
           pattern: '^https?://',
+          patternErrorMessage: 'an address such as https://github.example.com',
           description: 'Address of GitHub.',
           default: 'https://github.com',
         }),
@@ -28,6 +29,7 @@ export default definePlugin({
       apiBaseUrl: Type.Optional(
         Type.String({
           pattern: '^https?://',
+          patternErrorMessage: 'an address such as https://github.example.com/api/v3',
           description: 'Address of its API, where the host does not tell.',
         }),
       ),

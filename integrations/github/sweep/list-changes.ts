@@ -1,5 +1,5 @@
 import type { RepositoryBatches } from '../batch/repository-batches.ts';
-import type { GithubClient } from '../client/index.ts';
+import { GithubError, type GithubClient } from '../client/index.ts';
 import { findRepository, listRepositories, type RepositoryPage } from '../listing/list-repositories.ts';
 import type { ListedRepository } from '../listing/listed-repository.ts';
 
@@ -49,7 +49,14 @@ export async function listChanges(
 ): Promise<Listing> {
   const { branch } = scope;
   if (scope.repositories) {
-    found(await findNamed(batches, scope.repositories, branch));
+    const named = await findNamed(batches, scope.repositories, branch);
+    if (named.length === 0) {
+      throw new GithubError(
+        'not-found',
+        `${client.host.name} shows no repository ${scope.repositories.join(', ')}; check the name, and that the token may see it`,
+      );
+    }
+    found(named);
     return { isFull: true, pushes: {}, failures: new Map() };
   }
   const pushes: Record<string, string> = { ...last };

@@ -16,5 +16,5 @@ export const emptySource = defineProblem<{ source: string }>({
   title: 'A source holds no descriptors',
   message: ({ source }) => `The source ${source} holds no file to read entities from.`,
   hint: () =>
-    'By default files named catalog-info.yaml or catalog-info.yml are read. Other names are given with the option `include`, for example ["**/*.yaml"].',
+    'By default files named catalog-info.yaml or catalog-info.yml are read. Other names are given with the option `include`, for example ["**/*.yaml"], and of the source github with `catalogPath`.',
 });
