@@ -71,7 +71,8 @@ function titleOf(name: string): string {
 function apiDrafts(name: string, definitions: readonly ApiDefinitionFile[], chosen: boolean): ApiDraft[] {
   const taken = new Set<string>();
   return definitions.map((definition) => {
-    const wanted = definitions.length === 1 ? `${name}-api` : `${name}-${distinction(definition)}`;
+    const whole = /api$/i.test(name) ? name : `${name}-api`;
+    const wanted = definitions.length === 1 ? whole : `${name}-${distinction(definition)}`;
     let free = validName(wanted);
     for (let number = 2; taken.has(free.toLowerCase()); number++) {
       free = validName(`${wanted.slice(0, 58)}-${String(number)}`);

@@ -41,6 +41,11 @@ spec:
 `);
 });
 
+test('the only API of a repository that is called an API has the same name', () => {
+  const { apis } = draftOf({ ...REFUNDS, name: 'acme/refund-api' });
+  expect(apis.map(({ name }) => name)).toEqual(['refund-api']);
+});
+
 test('a bare repository gives a draft whose owner is to be chosen', () => {
   const bare = {
     ...REFUNDS,
