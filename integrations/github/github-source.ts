@@ -75,7 +75,7 @@ export function githubSource(options: GithubSourceOptions): Source {
       const referred = new ReferredCommits(batches);
       const sweeping = { client, batches, reader, journal, last, variant, scope, isWanted, catalogPath };
       const [swept] = await Promise.all([
-        sweep({ ...sweeping, now: context.now() }),
+        sweep({ ...sweeping, now: context.now(), onProgress: context.onProgress }),
         referred.refresh(last?.referred ?? []),
       ]);
       await writeSweepState(stateFile, swept.state);

@@ -58,14 +58,18 @@ export async function harvestPortal(
   return { ...report, out };
 }
 
+const READING = 'Reading sources';
+
 function showProgress(event: HarvestEvent, progress: Progress): void {
   switch (event.type) {
     case 'open':
-      progress.step(
-        'Reading sources',
-        `${String(event.done)} of ${String(event.total)} ${event.source ?? ''}`,
-      );
+      progress.step(READING, `${String(event.done)} of ${String(event.total)} ${event.source ?? ''}`);
       break;
+    case 'read': {
+      const { done, total, what } = event.progress;
+      progress.step(READING, `${event.source}: ${String(done)} of ${String(total)} ${what}`);
+      break;
+    }
     case 'assemble':
       progress.step('Assembling the catalog');
       break;

@@ -4,7 +4,7 @@ import type { SnapshotChange } from '../../src/snapshot/format.ts';
 import { counted } from '../command/counted.ts';
 import type { StageTime } from '../command/stage-times.ts';
 import type { HarvestedPortal } from './harvest-portal.ts';
-import { sourceRows } from './source-rows.ts';
+import { repositorySentence, sourceRows } from './source-rows.ts';
 import { stageTable } from './stage-table.ts';
 import { worstFirst } from './worst-first.ts';
 
@@ -46,11 +46,6 @@ function changeSentence({ changed, snapshot }: HarvestedPortal, change: Snapshot
   if (!change) return `Snapshot \`${snapshot}\` is the first that is known here.`;
   const { added, removed, changed: edited } = change.totals;
   return `Snapshot \`${snapshot}\`: ${String(added)} added, ${String(removed)} removed, ${String(edited)} changed.`;
-}
-
-function repositorySentence(repositories: number): string {
-  const which = `${counted(repositories, 'repository', 'repositories')} to look at on the portal's health page`;
-  return `${which}: without a descriptor, with API definitions that no entity uses, or unreadable.`;
 }
 
 function changeList({ added, removed, changed, totals }: SnapshotChange): string {

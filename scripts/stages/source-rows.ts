@@ -17,16 +17,12 @@ export function sourceRows(
   const rows = sources.map((source) => {
     const { id, state, lastGoodAt, spent = [] } = source;
     const read = manifest.sources.find((one) => one.id === id);
-    const used = spent.map(({ unit, amount, left }) => {
-      const rest = left === undefined ? '' : `, ${String(left)} left`;
-      return `${String(amount)} ${unit}${rest}`;
-    });
     const cells = [
       id,
       STATES[state],
       lastGoodAt === undefined ? 'never read' : age(lastGoodAt, harvestedAt),
       String(read?.entities ?? 0),
-      used.join('; '),
+      spentWords(spent),
     ];
     return `| ${cells.map(markdownText).join(' | ')} |`;
   });
@@ -60,13 +56,33 @@ export function sourceTroubles(
       text: `${STATES[state]}. ${error}`,
     });
   }
-  if (outdated) {
-    const { parts, total, since, reason } = outdated;
-    const oldest = since === undefined ? '' : `, the oldest ${age(since, harvestedAt)} old`;
-    const text = `${String(parts)} of ${counted(total, 'part')} show an older copy${oldest}. ${reason}`;
-    troubles.push({ subject, level: 'warn', text });
-  }
+  if (outdated) troubles.push({ subject, level: 'warn', text: outdatedWords(outdated, harvestedAt) });
   return troubles;
+}
+
+/** Which parts of a source are not what its host has now, and why. */
+export function outdatedWords(
+  { parts, total, since, reason }: NonNullable<SourceStatus['outdated']>,
+  harvestedAt: string,
+): string {
+  const oldest = since === undefined ? '' : `, the oldest ${age(since, harvestedAt)} old`;
+  return `${String(parts)} of ${counted(total, 'part')} show an older copy${oldest}. ${reason}`;
+}
+
+/** What reading a source took of what its host limits; empty when that is nothing. */
+export function spentWords(spent: NonNullable<SourceStatus['spent']>): string {
+  return spent
+    .map(({ unit, amount, left }) => {
+      const rest = left === undefined ? '' : `, ${String(left)} left`;
+      return `${String(amount)} ${unit}${rest}`;
+    })
+    .join('; ');
+}
+
+/** The repositories that the health page lists. */
+export function repositorySentence(repositories: number): string {
+  const which = `${counted(repositories, 'repository', 'repositories')} to look at on the portal's health page`;
+  return `${which}: without a descriptor, with API definitions that no entity uses, or unreadable.`;
 }
 
 /** Why facts of a collector are missing or old. */

@@ -2,7 +2,7 @@ import type { CatalogModel } from '../catalog/catalog.ts';
 import type { CatalogRule } from '../config/index.ts';
 import type { StatusCollector } from '../plugin/hooks.ts';
 import type { Logger } from '../plugin/logger.ts';
-import type { Source } from '../plugin/source.ts';
+import type { OpenProgress, Source } from '../plugin/source.ts';
 import type { Problem, ProblemLevel } from '../problems/problem.ts';
 import type { CollectorStatus, HarvestStatus, SnapshotManifest } from '../snapshot/format.ts';
 
@@ -40,6 +40,7 @@ export interface HarvestOptions {
 /** What a harvest is doing, for a progress display. */
 export type HarvestEvent =
   | { readonly type: 'open'; readonly done: number; readonly total: number; readonly source?: string }
+  | { readonly type: 'read'; readonly source: string; readonly progress: OpenProgress }
   | { readonly type: 'assemble' }
   | { readonly type: 'write'; readonly entities: number }
   | { readonly type: 'collect'; readonly collector: string; readonly done: number; readonly total: number };

@@ -135,7 +135,9 @@ async function openSources(
   let done = 0;
   onProgress?.({ type: 'open', done, total: sources.length });
   return inParallel(sources, OPEN_AT_ONCE, async (source) => {
-    const session = await SourceSession.open(source, context);
+    const session = await SourceSession.open(source, context, (progress) => {
+      onProgress?.({ type: 'read', source: source.source.id, progress });
+    });
     done += 1;
     onProgress?.({ type: 'open', done, total: sources.length, source: session.id });
     return session;

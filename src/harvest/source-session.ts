@@ -8,7 +8,7 @@ import { RecordingTree } from './recording-tree.ts';
 import { readSourceCopy, writeSourceCopy, type SourceCopy } from './source-copy.ts';
 
 /** What all sources of a harvest are opened with; each gets a cache folder of its own. */
-export type SessionContext = Omit<OpenContext, 'previousRevision'> & {
+export type SessionContext = Omit<OpenContext, 'previousRevision' | 'onProgress'> & {
   readonly redact: (text: string) => string;
 };
 
@@ -42,7 +42,11 @@ export class SourceSession {
   }
 
   /** Opens a source. Never throws for a failing source, only when the harvest is cancelled. */
-  static async open(source: HarvestSource, { redact, ...context }: SessionContext): Promise<SourceSession> {
+  static async open(
+    source: HarvestSource,
+    { redact, ...context }: SessionContext,
+    onProgress?: OpenContext['onProgress'],
+  ): Promise<SourceSession> {
     const folder = path.join(context.cacheFolder, 'sources', folderName(source.source.id));
     const kept = await readSourceCopy(path.join(folder, 'copy.pack'));
     try {
@@ -50,6 +54,7 @@ export class SourceSession {
         ...context,
         cacheFolder: path.join(folder, 'own'),
         previousRevision: kept?.revision,
+        onProgress,
       });
       return new SourceSession(source, { folder, redact }, kept, live);
     } catch (error) {

@@ -12,6 +12,17 @@ export interface OpenContext {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly logger: Logger;
+  /** Is told how far a source is that takes long to open, for a display. */
+  readonly onProgress?: ((progress: OpenProgress) => void) | undefined;
+}
+
+/** How much of a source has been read. */
+export interface OpenProgress {
+  readonly done: number;
+  /** May grow, where the whole is not known from the start. */
+  readonly total: number;
+  /** What is counted, in the plural: `repositories`. */
+  readonly what: string;
 }
 
 /** A place where entities come from: a folder, a repository, a list of addresses. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { HarvestReport } from '../../src/harvest/index.ts';
+import type { HarvestEvent, HarvestReport } from '../../src/harvest/index.ts';
 import { startGithubDouble, type GithubDouble } from '../github-double/index.ts';
 import { component, createPortal, type Portal } from '../harvest/portal.ts';
 import { costOf, sourceOf, type Cost } from './github-portal.ts';
@@ -50,6 +50,24 @@ it('a cold sweep costs a point a page and a point a batch, and no REST request',
     id: `github:${new URL(github.url).host}/acme`,
     state: 'fresh',
     spent: [{ unit: 'GraphQL points', amount: 7, left: 4993 }],
+  });
+});
+
+it('a cold sweep tells how far it is, to the last repository', async () => {
+  const seen: HarvestEvent[] = [];
+  const onProgress = (event: HarvestEvent): void => void seen.push(event);
+  await portal.harvest([sourceOf(github)], { now: () => time, onProgress });
+  const steps = seen.flatMap((event) => (event.type === 'read' ? [event] : []));
+  const source = `github:${new URL(github.url).host}/acme`;
+  expect(steps[0]).toEqual({
+    type: 'read',
+    source,
+    progress: { done: 0, total: 100, what: 'repositories' },
+  });
+  expect(steps.at(-1)).toEqual({
+    type: 'read',
+    source,
+    progress: { done: REPOSITORIES, total: REPOSITORIES, what: 'repositories' },
   });
 });
 

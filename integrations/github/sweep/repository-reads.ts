@@ -9,15 +9,23 @@ export interface RepositoryReadsOptions {
   readonly reader: ObjectReader;
   readonly journal: RecordJournal;
   readonly catalogPath: CatalogPath;
+  /** Is called whenever a repository was read, or could not be. */
+  readonly onRead?: (() => void) | undefined;
 }
 
 /** The repositories that a sweep reads, all at the same time. What was read is in the journal at once. */
 export class RepositoryReads {
   readonly #options: RepositoryReadsOptions;
+  #underWay = 0;
   readonly #reads = new Map<string, { readonly head: string; readonly done: Promise<Error | undefined> }>();
 
   constructor(options: RepositoryReadsOptions) {
     this.#options = options;
+  }
+
+  /** How many repositories are being read now. */
+  get underWay(): number {
+    return this.#underWay;
   }
 
   /** Begins to read a repository, unless what is known of it is of its head. */
@@ -42,13 +50,17 @@ export class RepositoryReads {
   }
 
   async #read(repository: ListedRepository & { readonly head: string }): Promise<Error | undefined> {
-    const { reader, journal, catalogPath } = this.#options;
+    const { reader, journal, catalogPath, onRead } = this.#options;
+    this.#underWay += 1;
     try {
       const known = journal.get(repository.id);
       await journal.put(await readRepository(repository, reader, catalogPath, known));
       return undefined;
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      this.#underWay -= 1;
+      onRead?.();
     }
   }
 }

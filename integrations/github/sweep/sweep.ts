@@ -1,3 +1,4 @@
+import type { OpenContext } from '../../../src/plugin/source.ts';
 import type { OutdatedParts } from '../../../src/plugin/source-report.ts';
 import type { RepositoryBatches } from '../batch/repository-batches.ts';
 import type { RecordJournal } from '../cache/record-journal.ts';
@@ -25,6 +26,7 @@ export interface SweepOptions {
   readonly isWanted: (repository: ListedRepository) => boolean;
   readonly catalogPath: CatalogPath;
   readonly now: Date;
+  readonly onProgress?: OpenContext['onProgress'];
 }
 
 /** A repository with what is known of it: of its head or, when that could not be read, of an earlier commit. */
@@ -55,7 +57,11 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const last = options.last?.variant === options.variant ? options.last : undefined;
   const known = new Map(last?.repositories.map((repository) => [repository.id, repository]));
   const listed = new Map<string, ListedRepository>();
-  const reads = new RepositoryReads(options);
+  const tellProgress = (): void => {
+    const done = Math.max(0, listed.size - reads.underWay);
+    options.onProgress?.({ done, total: listed.size, what: 'repositories' });
+  };
+  const reads = new RepositoryReads({ ...options, onRead: tellProgress });
 
   const listing = await batches.gather(async () => {
     const pushes = isFullDue(last, now) ? undefined : last?.pushes;
@@ -64,6 +70,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
         listed.set(repository.id, repository);
         if (isWanted(repository)) reads.start(repository);
       }
+      tellProgress();
     });
     // What could not be read the last time is tried again, whether it has moved since or not.
     for (const repository of known.values()) if (!listed.has(repository.id)) reads.start(repository);
