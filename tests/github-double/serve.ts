@@ -3,7 +3,7 @@ import { generateOrganization, startGithubDouble } from './index.ts';
 
 const USAGE = `Serves a made-up GitHub on loopback until it is stopped.
 
-  node tests/github-double/serve.ts [--port 8090] [--owner acme] [--repositories 100] [--seed 1] [--faults 0]
+  npm run github-double -- [--port 8090] [--owner acme] [--repositories 100] [--seed 1] [--faults 0]
 
   --faults   share of the requests that fail, from 0 to 1
 `;
@@ -36,8 +36,12 @@ if (values.help) {
 export GITHUB_TOKEN=${github.token}
 git clone ${github.url.replace('://', `://x:${github.token}@`)}/${names[0] ?? `${owner}/web`}
 
+title: Portal
+organisation: ${owner}
 sources:
   - use: github
+    # The repositories define made-up people and teams too.
+    rules: [{ allow: [Group, User] }]
     with:
       organization: ${owner}
       host: ${new URL(github.url).host}
