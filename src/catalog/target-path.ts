@@ -7,16 +7,29 @@ export function isAbsoluteTarget(target: string): boolean {
 }
 
 /**
- * The path in the tree that a target named by the file at `from` means: relative to that file, or to the root of the
- * tree when it starts with `/`, or an address that the tree knows. Undefined when it lies outside the tree.
+ * The path in the tree that a target named by the file at `from` means: relative to that file, or to the root when it
+ * starts with `/`, or an address that the tree knows. Undefined when it lies outside. The root is that of the tree, or
+ * of the file's repository in a tree of many: only an address leads into another one.
  */
 export function targetPath(tree: SourceTree, from: string, target: string): string | undefined {
   if (isAbsoluteTarget(target)) return tree.pathOf(target);
   const relative = decode(target);
-  if (relative.startsWith('/'))
-    return tree.pathOf(`file:${relative}`) ?? treePath(relative.replace(/^\/+/, ''));
-  const folder = from.slice(0, from.lastIndexOf('/') + 1);
-  return treePath(folder + relative);
+  const root = tree.isWide === true ? repositoryOf(from) : '';
+  if (relative.startsWith('/')) {
+    const own = root === '' ? tree.pathOf(`file:${relative}`) : undefined;
+    return own ?? inside(root, root + relative.replace(/^\/+/, ''));
+  }
+  return inside(root, from.slice(0, from.lastIndexOf('/') + 1) + relative);
+}
+
+/** `<owner>/<repository>/` */
+function repositoryOf(path: string): string {
+  return /^[^/]+\/[^/]+\//.exec(path)?.[0] ?? '';
+}
+
+function inside(root: string, written: string): string | undefined {
+  const path = treePath(written);
+  return path?.startsWith(root) === true ? path : undefined;
 }
 
 function decode(target: string): string {

@@ -60,7 +60,8 @@ export interface SourceTree {
   readonly pinned?: boolean | undefined;
   /**
    * True where the revision covers far more than what is read, as with the repositories of an organisation. The
-   * snapshot then names a digest of what was read, so that a push to none of those files leaves it as it was.
+   * snapshot then names a digest of what was read, so that a push to none of those files leaves it as it was. Paths
+   * begin with `<owner>/<repository>/`, and what a file names without an address stays in its repository.
    *
    * @default false
    */

@@ -1,4 +1,4 @@
-import { GithubError, type GithubClient, type GraphqlError } from '../client/index.ts';
+import { GithubError, type GithubClient, type GithubErrorKind, type GraphqlError } from '../client/index.ts';
 import { BatchSize } from './batch-size.ts';
 import { explainAliasError } from './explain-alias-error.ts';
 
@@ -30,6 +30,8 @@ const PATIENT_LINGER_MS = 100;
 const MOST_FAILURES = 10;
 /** Batches that fail one after another, without an answer between, until the host is taken to be down. */
 const MOST_IN_A_ROW = 8;
+/** Failures of a batch that a part of it may not meet: a query that is refused may be so for one of its questions. */
+const MAY_SUCCEED_SMALLER: readonly GithubErrorKind[] = ['too-costly', 'unavailable', 'refused'];
 /** Retries of one query before it is made smaller. */
 const RETRIES = 2;
 
@@ -142,10 +144,12 @@ export class RepositoryBatches {
       if (unanswered.length === 0) this.#size.answered();
       else this.#again(unanswered, new GithubError('too-costly', TOO_COSTLY), batch);
     } catch (error) {
-      if (error instanceof GithubError && (error.kind === 'too-costly' || error.kind === 'unavailable')) {
+      if (error instanceof GithubError && MAY_SUCCEED_SMALLER.includes(error.kind)) {
         this.#failuresInARow += 1;
         if (this.#failuresInARow < MOST_IN_A_ROW) {
-          this.#again(batch, error, batch);
+          // What is refused alone is refused for what it asks.
+          if (error.kind === 'refused' && batch.length === 1) batch[0]?.reject(error);
+          else this.#again(batch, error, batch);
           return;
         }
       }

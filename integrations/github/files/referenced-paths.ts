@@ -1,8 +1,11 @@
 import { treePath } from '../../../src/plugin/tree-paths.ts';
 
-/** A placeholder, or a target of a Location, with a relative path; YAML in block or flow style. */
+/**
+ * A placeholder, or a target of a Location, with a relative path; YAML in block or flow style. No blank is more than
+ * one part's: a match takes time in proportion to its line.
+ */
 const REFERENCE =
-  /(?:\$(?:text|json|yaml)["']?\s*:\s*|^\s*(?:target\s*:\s*|-\s+))(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'{}[\],#]+))/gm;
+  /(?:\$(?:text|json|yaml)["']?[ \t]*:[ \t]*|^[ \t]*(?:target[ \t]*:[ \t]*|-[ \t]+))(?:"([^"\n]+)"|'([^'\n]+)'|([^\s"'{}[\],#]+))/gm;
 /** As many as one descriptor may make its repository read ahead. */
 const MOST = 50;
 
@@ -20,7 +23,12 @@ export function referencedPaths(descriptor: string, text: string): readonly stri
     if (!isPlaceholder && !/\.ya?ml$/.test(target)) continue;
     if (/^[A-Za-z][A-Za-z0-9+.-]+:|[*?]/.test(target)) continue;
     const path = treePath(target.startsWith('/') ? target.slice(1) : folder + target);
-    if (path !== undefined && path !== '' && paths.size < MOST) paths.add(path);
+    if (path !== undefined && path !== '' && isPlausible(path) && paths.size < MOST) paths.add(path);
   }
   return [...paths];
+}
+
+/** Whoever resolves references refuses the others; here they would only make a query too long, or no query at all. */
+function isPlausible(path: string): boolean {
+  return path.length <= 1000 && path.isWellFormed();
 }

@@ -9,12 +9,29 @@ export interface FilePlace {
   readonly path: string;
 }
 
-/** The place that a path of the tree means; undefined when it names no file of a repository. */
+/** Longer paths are no file's: git takes none. */
+const LONGEST = 4096;
+
+/**
+ * The place that a path of the tree means; undefined when it names no file of a repository. Descriptors name paths, so
+ * one may be anything.
+ */
 export function parseFilePlace(path: string): FilePlace | undefined {
+  if (path.length > LONGEST || !path.isWellFormed()) return undefined;
   const [owner = '', repository = '', ...rest] = treePath(path)?.split('/') ?? [];
   if (owner === '' || repository === '' || rest.length === 0) return undefined;
   const [name = '', ref] = repository.split('@');
-  return { owner, name, ref: ref === undefined ? undefined : decodeURIComponent(ref), path: rest.join('/') };
+  try {
+    return {
+      owner,
+      name,
+      ref: ref === undefined ? undefined : decodeURIComponent(ref),
+      path: rest.join('/'),
+    };
+  } catch {
+    // A stray % is no encoding: no file was ever named so.
+    return undefined;
+  }
 }
 
 export function formatFilePlace({ owner, name, ref, path }: FilePlace): string {

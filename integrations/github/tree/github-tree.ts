@@ -140,7 +140,9 @@ export class GithubTree implements SourceTree {
       return await read();
     } catch (error) {
       const isOwn = place.ref === undefined && this.#listed(place) !== undefined;
-      if (!(error instanceof GithubError) || (isOwn && this.#options.hasCopy)) throw error;
+      if (!(error instanceof GithubError)) throw error;
+      // What is refused is so for what the file's descriptor asks; a copy would be of no better one.
+      if (isOwn && this.#options.hasCopy && error.kind !== 'refused') throw error;
       const [reason = '', ...remedy] = error.message.split('; ');
       throw new UnreadableFileError(reason, remedy.join('; '));
     }
