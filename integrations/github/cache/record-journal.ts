@@ -1,10 +1,12 @@
 import { appendFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RepositoryRecord } from './repository-record.ts';
+import { openLine, sealLine } from './sealed-line.ts';
 
 /**
  * What is known of each repository, a line each in one file. Lines are only added while a harvest runs, the last one
- * of a repository counts, and a line that was written by half is passed over: a harvest that dies loses nothing.
+ * of a repository counts, and a line that was damaged, or written by half, is passed over: a harvest that dies loses
+ * nothing.
  */
 export class RecordJournal {
   readonly #file: string;
@@ -24,7 +26,7 @@ export class RecordJournal {
     const records = new Map<string, RepositoryRecord>();
     const lines = text.split('\n');
     for (const line of lines) {
-      const record = parseRecord(line);
+      const record = openLine(line) as RepositoryRecord | undefined;
       if (record) records.set(record.id, record);
     }
     const journal = new RecordJournal(file, records, lines.length);
@@ -46,7 +48,7 @@ export class RecordJournal {
   put(record: RepositoryRecord): Promise<void> {
     this.#records.set(record.id, record);
     this.#lines += 1;
-    return this.#append(`${JSON.stringify(record)}\n`);
+    return this.#append(sealLine(record));
   }
 
   /** Forgets all but these, and writes the file anew when most of it is history. */
@@ -54,7 +56,7 @@ export class RecordJournal {
     for (const id of this.#records.keys()) if (!keep.has(id)) this.#records.delete(id);
     if (this.#lines < this.#records.size * 2 + 100) return;
     await this.#writing;
-    const lines = [...this.#records.values()].map((record) => `${JSON.stringify(record)}\n`);
+    const lines = [...this.#records.values()].map((record) => sealLine(record));
     await writeFile(`${this.#file}.new`, lines.join(''));
     await rename(`${this.#file}.new`, this.#file);
     this.#lines = this.#records.size;
@@ -63,14 +65,5 @@ export class RecordJournal {
   #append(text: string): Promise<void> {
     this.#writing = this.#writing.then(() => appendFile(this.#file, text));
     return this.#writing;
-  }
-}
-
-function parseRecord(line: string): RepositoryRecord | undefined {
-  if (line === '') return undefined;
-  try {
-    return JSON.parse(line) as RepositoryRecord;
-  } catch {
-    return undefined;
   }
 }

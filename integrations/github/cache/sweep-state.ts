@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ListedRepository } from '../listing/listed-repository.ts';
+import { openLine, sealLine } from './sealed-line.ts';
 
 /** A repository of the last list, and how far what is known of it is behind. */
 export interface KnownRepository extends ListedRepository {
@@ -33,23 +34,27 @@ export interface SweepState {
   readonly referred: readonly ReferredCommit[];
 }
 
-const VERSION = 1;
+const VERSION = 2;
+
+interface KeptState {
+  readonly version: number;
+  readonly state: SweepState;
+}
 
 /** The state that is kept, or undefined when there is none that can be used. */
 export async function readSweepState(file: string): Promise<SweepState | undefined> {
   try {
-    const { version, ...state } = JSON.parse(await readFile(file, 'utf8')) as SweepState & {
-      readonly version?: number;
-    };
-    return version === VERSION ? state : undefined;
+    const kept = openLine(await readFile(file, 'utf8')) as KeptState | undefined;
+    // Damaged, or of another version: everything is listed again.
+    return kept?.version === VERSION ? kept.state : undefined;
   } catch {
-    // First sweep, or damaged: everything is listed again.
+    // First sweep.
     return undefined;
   }
 }
 
 export async function writeSweepState(file: string, state: SweepState): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, JSON.stringify({ version: VERSION, ...state }));
+  await writeFile(`${file}.new`, sealLine({ version: VERSION, state } satisfies KeptState));
   await rename(`${file}.new`, file);
 }
