@@ -27,7 +27,7 @@ export interface Listing {
   /** True when every repository was listed: one that is missing is gone. */
   readonly isFull: boolean;
   readonly pushes: PushTimes;
-  /** Lists that broke off, by owner. */
+  /** Lists that broke off, by owner in lower case. */
   readonly failures: ReadonlyMap<string, ListingFailure>;
 }
 
@@ -76,7 +76,10 @@ export async function listChanges(
       }
       if (latest !== undefined) pushes[owner] = latest;
     } catch (error) {
-      failures.set(owner, { error: error instanceof Error ? error : new Error(String(error)), total });
+      failures.set(owner.toLowerCase(), {
+        error: error instanceof Error ? error : new Error(String(error)),
+        total,
+      });
     }
   }
   return { isFull: last === undefined, pushes, failures };

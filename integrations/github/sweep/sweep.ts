@@ -8,7 +8,7 @@ import type { GithubClient, GithubError } from '../client/index.ts';
 import type { CatalogPath } from '../files/catalog-path.ts';
 import type { ObjectReader } from '../files/object-reader.ts';
 import { fullNameOf, type ListedRepository } from '../listing/listed-repository.ts';
-import { listChanges, type Listing, type ListingScope } from './list-changes.ts';
+import { listChanges, type Listing, type ListingScope, type PushTimes } from './list-changes.ts';
 import { outdatedParts } from './outdated-parts.ts';
 import { RepositoryReads } from './repository-reads.ts';
 import { unreadableReason } from './unreadable-reason.ts';
@@ -64,14 +64,17 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   const reads = new RepositoryReads({ ...options, onRead: tellProgress });
 
   const listing = await batches.gather(async () => {
-    const pushes = isFullDue(last, now) ? undefined : last?.pushes;
-    const answer = await listChanges(client, batches, scope, pushes, (page) => {
-      for (const repository of page) {
-        listed.set(repository.id, repository);
-        if (isWanted(repository)) reads.start(repository);
-      }
-      tellProgress();
-    });
+    const list = (pushes: PushTimes | undefined): Promise<Listing> =>
+      listChanges(client, batches, scope, pushes, (page) => {
+        for (const repository of page) {
+          listed.set(repository.id, repository);
+          if (isWanted(repository)) reads.start(repository);
+        }
+        tellProgress();
+      });
+    let answer = await list(isFullDue(last, now) ? undefined : last?.pushes);
+    // Whether the repository that had the name was renamed or deleted, only the whole list tells.
+    if (!answer.isFull && isNameTaken(known, listed)) answer = await list(undefined);
     // What could not be read the last time is tried again, whether it has moved since or not.
     for (const repository of known.values()) if (!listed.has(repository.id)) reads.start(repository);
     return answer;
@@ -90,7 +93,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
   }
   repositories.sort((a, b) => (fullNameOf(a) < fullNameOf(b) ? -1 : 1));
   const isListed = ({ id, owner }: ListedRepository): boolean =>
-    listed.has(id) || !listing.failures.has(owner);
+    listed.has(id) || !listing.failures.has(owner.toLowerCase());
   const unlisted = [...known.values()].filter((repository) => !isListed(repository)).length;
   const announced = [...listing.failures.values()].reduce((sum, { total }) => sum + total, 0);
   return {
@@ -119,10 +122,25 @@ function merged(
   listed: ReadonlyMap<string, ListedRepository>,
   { isFull, failures }: Listing,
 ): readonly KnownRepository[] {
+  const taken = new Set([...listed.values()].map(nameKey));
   const unlisted = [...known.values()].filter(
-    ({ id, owner }) => !listed.has(id) && (!isFull || failures.has(owner)),
+    (one) =>
+      !listed.has(one.id) && !taken.has(nameKey(one)) && (!isFull || failures.has(one.owner.toLowerCase())),
   );
   return [...unlisted, ...listed.values()];
+}
+
+/** Whether a name that was known of one repository is listed as that of another. */
+function isNameTaken(
+  known: ReadonlyMap<string, KnownRepository>,
+  listed: ReadonlyMap<string, ListedRepository>,
+): boolean {
+  const taken = new Set([...listed.values()].map(nameKey));
+  return [...known.values()].some((one) => !listed.has(one.id) && taken.has(nameKey(one)));
+}
+
+function nameKey(repository: ListedRepository): string {
+  return fullNameOf(repository).toLowerCase();
 }
 
 /** A repository after its head was read, or was not. */
