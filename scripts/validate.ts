@@ -11,10 +11,14 @@ import { counted } from './command/counted.ts';
 import { UsageError } from './command/command-error.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
+import { startedFolder } from './command/started-folder.ts';
 import { findDescriptors } from './stages/find-descriptors.ts';
 import { failsAt, readLevel } from './change/problem-level.ts';
 import { validateChange } from './stages/validate-change.ts';
 import { validateFiles } from './stages/validate-files.ts';
+
+const started = startedFolder('validate', process.env, process.cwd());
+if (started !== undefined) process.chdir(started);
 
 await runCommand(
   defineCommand({

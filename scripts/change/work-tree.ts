@@ -69,10 +69,11 @@ export async function openWorkTree(folder: string, signal: AbortSignal): Promise
 function identityOf(remote: string, branches: readonly string[]): RepositoryIdentity {
   const unique = [...new Set(branches.filter(Boolean))];
   try {
-    const { url, web } = parseGitAddress(remote);
+    // A clone of a pipeline often has its token in the address.
+    const { url, web } = parseGitAddress(remote.replace(/^(https?:\/\/)[^/\s]*@/i, '$1'));
     return { url, web, host: hostOf(web), branches: unique };
   } catch {
-    // No remote, or one with credentials in its address: then the portal's addresses tell nothing.
+    // Without a remote, the portal's addresses tell nothing.
     return { url: '', branches: unique };
   }
 }
