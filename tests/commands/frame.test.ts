@@ -13,7 +13,7 @@ test.each(['harvest', 'validate', 'build', 'portal', 'serve', 'schema', 'start']
       new RegExp(`^[A-Z].*\\.\\n\\nUsage: npm run ${name} -- .*\\[options\\]\\n\\nOptions:\\n`),
     );
     for (const line of stdout.split('\n\n')[2]?.trimEnd().split('\n').slice(1) ?? []) {
-      expect(line.trimEnd()).toMatch(/^ {2}--[a-z]+( <[a-z]+>)? {2,}[A-Z`].*\.$/);
+      expect(line.trimEnd()).toMatch(/^ {2}--[a-z]+( <[a-z|]+>)? {2,}[A-Z`].*\.$/);
     }
   },
 );
@@ -28,6 +28,7 @@ Usage: npm run harvest -- [options]
 Options:
   --config <file>  The portal's config. Default: portal.config.yaml.
   --out <folder>   Folder that the snapshot is written to. Default: content/snapshot beside the config.
+  --github         Speak to a GitHub workflow too: annotations, the summary of the job, outputs of the step.
   --json           Print the result as JSON on standard output.
   --help           Show this help.
 
