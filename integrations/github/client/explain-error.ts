@@ -3,6 +3,7 @@ import { RequestError } from 'octokit';
 import { GithubError } from './github-error.ts';
 import type { GithubHost } from './github-host.ts';
 import type { GraphqlError } from './graphql-error.ts';
+import { MISDIRECTED } from './whole-answers.ts';
 
 /** What a request was about, for the words of its error. */
 export interface RequestPlace {
@@ -33,6 +34,12 @@ export function explainError(error: unknown, place: RequestPlace): unknown {
     return new GithubError(
       'credentials',
       `${host.name} refused the credentials for ${owner}; check that the token, or the key of the App, is valid and has not expired`,
+    );
+  }
+  if (status === MISDIRECTED) {
+    return new GithubError(
+      'unavailable',
+      `${new URL(host.apiBaseUrl).host} sends on to ${misdirection(error)}, as a sign-in or a proxy does; check \`apiBaseUrl\`, and that this machine may reach the API`,
     );
   }
   if (isLimit(error, headers)) return spent(place, headers);
@@ -142,6 +149,13 @@ function notFound({ host, owner }: RequestPlace): GithubError {
     'not-found',
     `${host.name} shows no organisation or user named ${owner}; check the name, and that the token may see it`,
   );
+}
+
+/** The host that an answer led to. */
+function misdirection({ response }: RequestError): string {
+  const data: unknown = response?.data;
+  const isTold = typeof data === 'object' && data !== null && 'message' in data;
+  return isTold ? String(data.message) : 'another host';
 }
 
 function quoted(message: string): string {

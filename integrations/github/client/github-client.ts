@@ -10,7 +10,7 @@ import { GithubError } from './github-error.ts';
 import { githubHost, type GithubHost, type GithubHostOptions } from './github-host.ts';
 import type { GraphqlError } from './graphql-error.ts';
 import { Patience } from './patience.ts';
-import { wholeAnswers } from './whole-answers.ts';
+import { MISDIRECTED, wholeAnswers } from './whole-answers.ts';
 
 export interface GithubClientOptions extends GithubHostOptions {
   readonly auth: GithubAuth;
@@ -166,7 +166,7 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
 }
 
 /** Limits are obeyed by the throttling, not by asking again at once. */
-const DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+const DO_NOT_RETRY = [400, 401, 403, 404, 409, 410, MISDIRECTED, 422, 429, 451];
 
 type WithRateLimit<Data> = GraphqlAnswer<Data> & { readonly rateLimit?: RateLimit | null | undefined };
 
