@@ -41,7 +41,7 @@ export const HARVESTED: HarvestedPortal = {
         lastGoodAt: '2026-11-21T09:30:00.000Z',
         error: 'no route\n::error::forged',
       },
-      { id: 'git:gone', state: 'missing', error: 'there is no such repository' },
+      { id: 'git:gone', state: 'missing', spent: [], error: 'there is no such repository' },
     ],
     collectors: [{ name: 'builds', state: 'stale', failures: 2, error: 'answered 500' }],
   },

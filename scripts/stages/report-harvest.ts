@@ -23,7 +23,9 @@ export function reportHarvest(harvested: HarvestedPortal, colour: boolean): stri
   const entities = counted(manifest.entities, 'entity', 'entities');
   const sources = counted(manifest.sources.length, 'source');
   const spent = status.sources.flatMap((source) =>
-    source.spent ? [`Reading ${source.id} took ${spentWords(source.spent)}.\n`] : [],
+    source.spent && source.spent.length > 0
+      ? [`Reading ${source.id} took ${spentWords(source.spent)}.\n`]
+      : [],
   );
   const lines = [
     ...(problems.length > 0 ? [reportTerminal(byLevel.slice(0, SHOWN), { colour, counted: problems })] : []),

@@ -50,7 +50,7 @@ export const health: PortalText['health'] = {
   },
   owners: {
     title: 'Responsables',
-    lead: 'Lo que cada responsable tiene que corregir, primero lo peor. Abra uno para entregarle su lista.',
+    lead: 'Lo que cada responsable tiene que corregir, primero lo peor. Abre uno para entregarle su lista.',
     owner: 'Responsable',
     entities: 'Entidades',
     without: { owner: 'Sin responsable', description: 'Sin descripción', lifecycle: 'Sin ciclo de vida' },

@@ -6,7 +6,7 @@ const plural = createPlural('es');
 /** What is said without a connection, and of pages that the browser keeps. */
 export const offline: PortalText['offline'] = {
   title: 'Sin conexión',
-  lead: 'Las páginas que abrió pueden leerse de nuevo sin conexión. Este navegador guarda las últimas cien.',
+  lead: 'Las páginas que abriste pueden leerse de nuevo sin conexión. Este navegador guarda las últimas cien.',
   notKept: (path: string) => `${path} no se abrió antes, así que no está guardada.`,
   retry: 'Reintentar',
   kept: 'Páginas guardadas',

@@ -20,7 +20,7 @@ export const register: PortalText['register'] = {
   noAddress: 'Eso no es la dirección de un repositorio. Es como https://github.com/dueño/nombre.',
   looking: (name: string) => `Consultando ${name}`,
   listFailed: 'La lista de repositorios no se cargó. Aún se puede pegar una dirección.',
-  catalogFailed: 'El catálogo no se cargó: nombres y dueños no se comprueban.',
+  catalogFailed: 'El catálogo no se cargó: nombres y responsables no se comprueban.',
   facts: {
     known: 'Como lo leyó la última recolección.',
     asked: 'Consultado ahora mismo.',
@@ -34,7 +34,7 @@ export const register: PortalText['register'] = {
     name: 'Nombre',
     title: 'Título',
     description: 'Descripción',
-    owner: 'Dueño',
+    owner: 'Responsable',
     type: 'Tipo',
     lifecycle: 'Ciclo de vida',
     system: 'Sistema',
@@ -59,7 +59,7 @@ export const register: PortalText['register'] = {
   issues: {
     missing: {
       name: 'Falta un nombre.',
-      owner: 'Falta un dueño: el grupo que responde por él.',
+      owner: 'Falta un responsable: el grupo que responde por él.',
       type: 'Falta un tipo, como service, website o library.',
       lifecycle: 'Falta un ciclo de vida, como experimental o production.',
     },

@@ -22,7 +22,7 @@ export const repositories: PortalText['repositories'] = {
   repository: 'Repositorio',
   description: 'Descripción',
   type: 'Tipo',
-  owner: 'Dueño del código',
+  owner: 'Responsable del código',
   file: 'Archivo',
   reason: 'Por qué',
   remedy: 'Qué hacer',
@@ -43,7 +43,7 @@ export const repositories: PortalText['repositories'] = {
   filter: {
     text: 'Filtrar repositorios',
     open: 'Filtros',
-    facets: { type: 'Tipo', owner: 'Dueño del código', organisation: 'Organización' },
+    facets: { type: 'Tipo', owner: 'Responsable del código', organisation: 'Organización' },
     of: (found: string, all: string) => `${found} de ${all}`,
     nothing: 'Nada coincide con',
     clear: 'Quitar filtros',

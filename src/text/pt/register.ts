@@ -20,7 +20,7 @@ export const register: PortalText['register'] = {
   noAddress: 'Isso não é endereço de repositório. Um se parece com https://github.com/dono/nome.',
   looking: (name: string) => `Consultando ${name}`,
   listFailed: 'A lista de repositórios não carregou. Ainda é possível colar um endereço.',
-  catalogFailed: 'O catálogo não carregou: nomes e donos não são conferidos.',
+  catalogFailed: 'O catálogo não carregou: nomes e responsáveis não são conferidos.',
   facts: {
     known: 'Como a última coleta o leu.',
     asked: 'Consultado agora.',
@@ -34,7 +34,7 @@ export const register: PortalText['register'] = {
     name: 'Nome',
     title: 'Título',
     description: 'Descrição',
-    owner: 'Dono',
+    owner: 'Responsável',
     type: 'Tipo',
     lifecycle: 'Ciclo de vida',
     system: 'Sistema',
@@ -59,7 +59,7 @@ export const register: PortalText['register'] = {
   issues: {
     missing: {
       name: 'Falta um nome.',
-      owner: 'Falta um dono: o grupo que responde por ele.',
+      owner: 'Falta um responsável: o grupo que responde por ele.',
       type: 'Falta um tipo, como service, website ou library.',
       lifecycle: 'Falta um ciclo de vida, como experimental ou production.',
     },

@@ -22,7 +22,7 @@ export const repositories: PortalText['repositories'] = {
   repository: 'Repositório',
   description: 'Descrição',
   type: 'Tipo',
-  owner: 'Dono do código',
+  owner: 'Responsável pelo código',
   file: 'Arquivo',
   reason: 'Por quê',
   remedy: 'O que fazer',
@@ -43,7 +43,7 @@ export const repositories: PortalText['repositories'] = {
   filter: {
     text: 'Filtrar repositórios',
     open: 'Filtros',
-    facets: { type: 'Tipo', owner: 'Dono do código', organisation: 'Organização' },
+    facets: { type: 'Tipo', owner: 'Responsável pelo código', organisation: 'Organização' },
     of: (found: string, all: string) => `${found} de ${all}`,
     nothing: 'Nada corresponde a',
     clear: 'Limpar filtros',
