@@ -119,7 +119,7 @@ class RepositoryFilters extends HTMLElement {
             <th scope="col" class="label c-wide">${words.description}</th>
             <th scope="col" class="label">${words.type}</th>
             <th scope="col" class="label c-detail">${words.owner}</th>
-            <th scope="col" class="label num"></th>
+            <th scope="col" class="num"><span class="sr">${words.register}</span></th>
           </tr>
         </thead>
         <tbody>
