@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+const MOST_RECENT_BYTES = 64_000_000;
+
 /**
  * The contents of files by their git object id, kept between harvests.
  *
@@ -9,6 +11,9 @@ import path from 'node:path';
  */
 export class BlobStore {
   readonly #folder: string;
+  /** What came in this harvest is mostly read in it, too. */
+  readonly #recent = new Map<string, Uint8Array>();
+  #recentBytes = 0;
   readonly #folders = new Map<string, Promise<unknown>>();
 
   constructor(folder: string) {
@@ -24,10 +29,16 @@ export class BlobStore {
     this.#folders.set(folder, made);
     await made;
     await writeFile(file, content);
+    if (this.#recentBytes + content.length <= MOST_RECENT_BYTES && !this.#recent.has(oid)) {
+      this.#recentBytes += content.length;
+      this.#recent.set(oid, content);
+    }
     return true;
   }
 
   async get(oid: string): Promise<Uint8Array | undefined> {
+    const recent = this.#recent.get(oid);
+    if (recent) return recent;
     const content = await readFile(this.#fileOf(oid)).catch(() => undefined);
     return content && blobId(content, oid.length) === oid ? content : undefined;
   }

@@ -32,3 +32,13 @@ it('a descriptor that is mostly blank is read as fast as any other', () => {
   const blank = '\n'.repeat(2_000_000) + ' '.repeat(2_000_000) + '- \n\t\n'.repeat(500_000);
   expect(referencedPaths('catalog-info.yaml', `${blank}$text: a.txt`)).toEqual(['a.txt']);
 });
+
+it('addresses, globs and lists of anything else are passed over', () => {
+  const text = `
+  a: { $text: https://example.com/a.yaml }
+  targets:
+    - ./services/*/catalog-info.yaml
+    - java
+`;
+  expect(referencedPaths('catalog-info.yaml', text)).toEqual([]);
+});

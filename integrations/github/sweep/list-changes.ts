@@ -32,7 +32,7 @@ export interface Listing {
 }
 
 /** Clocks of the host's machines may differ, and pushes take a while to be listed. */
-const OVERLAP_MS = 15 * 60_000;
+const OVERLAP_MS = 5 * 60_000;
 
 /**
  * Lists the repositories that were pushed to since the last sweep, or all of them.
