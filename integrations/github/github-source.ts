@@ -16,6 +16,9 @@ import { GithubTree } from './tree/github-tree.ts';
 import { OpenRepositories } from './tree/open-repositories.ts';
 import { keyOf, ReferredCommits } from './tree/referred-commits.ts';
 
+/** Few: a query that is too much is better made smaller than made again. */
+const RETRIES = 2;
+
 export interface GithubSourceOptions {
   readonly auth: GithubAuth;
   /** One of the three says which repositories there are; an App stands for all that it is installed for. */
@@ -65,7 +68,7 @@ export function githubSource(options: GithubSourceOptions): Source {
     variant,
     async open(context: OpenContext): Promise<SourceTree> {
       const { cacheFolder, previousRevision } = context;
-      const client = createGithubClient({ ...context, ...options });
+      const client = createGithubClient({ ...context, ...options, retries: RETRIES });
       const stateFile = path.join(cacheFolder, 'sweep.json');
       const blobs = new BlobStore(path.join(cacheFolder, 'blobs'));
       const journal = await RecordJournal.load(path.join(cacheFolder, 'repositories.ndjson'));

@@ -211,3 +211,13 @@ it('files of other branches, tags and renamed repositories are read by their add
   await harvest();
   expect((await definitions())['api:default/next']).toBe('v: 3');
 });
+
+it('another default branch is read with the next list of everything', async () => {
+  repository('web', { 'catalog-info.yaml': component('from-main') });
+  github.push('acme/web', { branch: 'trunk', files: { 'catalog-info.yaml': component('from-trunk') } });
+  await harvest();
+  github.repository('acme/web').defaultBranch = 'trunk';
+  time = new Date(time.getTime() + 25 * 60 * 60_000);
+  await harvest();
+  expect(await portal.refs()).toEqual(['component:default/from-trunk']);
+});

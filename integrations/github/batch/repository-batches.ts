@@ -32,8 +32,6 @@ const MOST_FAILURES = 10;
 const MOST_IN_A_ROW = 8;
 /** Failures of a batch that a part of it may not meet: a query that is refused may be so for one of its questions. */
 const MAY_SUCCEED_SMALLER: readonly GithubErrorKind[] = ['too-costly', 'unavailable', 'refused'];
-/** Retries of one query before it is made smaller. */
-const RETRIES = 2;
 
 /**
  * Gathers questions about single repositories into queries of many.
@@ -136,8 +134,6 @@ export class RepositoryBatches {
       const { data, errors } = await this.#client.graphql<Readonly<Record<string, unknown>>>(
         owner,
         queryOf(batch),
-        {},
-        { retries: RETRIES },
       );
       this.#failuresInARow = 0;
       const unanswered = batch.filter((asked, index) => !this.#settle(asked, aliasOf(index), data, errors));

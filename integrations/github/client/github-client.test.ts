@@ -171,9 +171,9 @@ it.each([
   ],
   [{ status: 503 }, 'unavailable', 'HOST failed with status 503; try again later'],
 ] as const)('a failure is told in plain words: %j', async (answer, kind, message) => {
-  const client = clientOf(await serve(answer));
+  const client = clientOf(await serve(answer), { retries: 0 });
   const host = github?.host ?? '';
-  await expect(client.graphql('acme', QUERY, {}, { retries: 0 })).rejects.toMatchObject({
+  await expect(client.graphql('acme', QUERY)).rejects.toMatchObject({
     kind,
     message: message.replace('HOST', host),
   });

@@ -20,6 +20,8 @@ export interface GithubClientOptions extends GithubHostOptions {
   readonly logger: Logger;
   /** GraphQL points that are left to others. @default a tenth of an hour's points */
   readonly reserve?: number | undefined;
+  /** How often a request is made again that failed on the way. @default 3 */
+  readonly retries?: number | undefined;
   /** Length of a second of waiting, in milliseconds; tests shorten it. @default 1000 */
   readonly second?: number | undefined;
 }
@@ -37,12 +39,6 @@ export interface RestAnswer<Data> {
   readonly data: Data;
 }
 
-/** How often a request that failed is made again. */
-export interface RequestOptions {
-  /** @default 3 */
-  readonly retries?: number | undefined;
-}
-
 /** Asks one GitHub, within its limits and the reserve. */
 export interface GithubClient {
   readonly host: GithubHost;
@@ -58,7 +54,6 @@ export interface GithubClient {
     owner: string,
     query: string,
     variables?: Readonly<Record<string, unknown>>,
-    options?: RequestOptions,
   ): Promise<GraphqlAnswer<Data>>;
   /**
    * Makes a REST request for an owner, for example `GET /orgs/{org}/members`.
@@ -69,17 +64,14 @@ export interface GithubClient {
     owner: string,
     route: string,
     parameters?: Readonly<Record<string, unknown>>,
-    options?: RequestOptions,
   ): Promise<RestAnswer<Data>>;
   /** What was spent so far, by credential. */
   spent(): readonly SpentAllowance[];
 }
 
-const RETRIES = 3;
-
 /** @throws {Error} when the addresses make no sense. */
 export function createGithubClient(options: GithubClientOptions): GithubClient {
-  const { auth, now, signal, logger, reserve, second = 1000 } = options;
+  const { auth, now, signal, logger, reserve, retries = 3, second = 1000 } = options;
   const host = githubHost(options);
   const patience = new Patience({ host, second, signal, logger });
   const octokit = new Octokit({
@@ -87,7 +79,7 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
     userAgent: 'callboard',
     log: { debug: silent, info: silent, warn: silent, error: silent },
     request: { fetch: wholeAnswers(options.fetch, signal) },
-    retry: { retries: RETRIES, retryAfterBaseValue: second, doNotRetry: DO_NOT_RETRY },
+    retry: { retries, retryAfterBaseValue: second, doNotRetry: DO_NOT_RETRY },
     throttle: {
       // The plugin keeps queries a second apart, as it does writes. They are reads, and these run side by side.
       write: new Bottleneck.Group(),
@@ -116,7 +108,6 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
       owner: string,
       query: string,
       variables: Readonly<Record<string, unknown>> = {},
-      { retries }: RequestOptions = {},
     ): Promise<GraphqlAnswer<Data>> {
       const credential = await run(owner, () => credentials.of(owner));
       const budget = budgets.get(credential.key) ?? new Budget(reserve, now);
@@ -130,7 +121,6 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
               ...variables,
               baseUrl: host.graphqlBaseUrl,
               headers: { authorization: `bearer ${token}` },
-              request: { ...(retries !== undefined && { retries }) },
             }),
           ),
         );
@@ -141,19 +131,13 @@ export function createGithubClient(options: GithubClientOptions): GithubClient {
         return { data: answer.data, errors: answer.errors };
       });
     },
-    rest: async <Data>(
-      owner: string,
-      route: string,
-      parameters: Readonly<Record<string, unknown>> = {},
-      { retries }: RequestOptions = {},
-    ) => {
+    rest: async <Data>(owner: string, route: string, parameters: Readonly<Record<string, unknown>> = {}) => {
       return run(owner, async () => {
         const token = await (await credentials.of(owner)).token();
         restRequests += 1;
         const answer: RestAnswer<unknown> = await octokit.request(route, {
           ...parameters,
           headers: { ...headersOf(parameters), authorization: `bearer ${token}` },
-          request: { ...(retries !== undefined && { retries }) },
         });
         return { status: answer.status, headers: answer.headers, data: answer.data as Data };
       });

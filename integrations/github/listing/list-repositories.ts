@@ -23,8 +23,6 @@ export interface RepositoryPage {
 
 const LARGEST_PAGE = 100;
 const SMALLEST_PAGE = 5;
-/** Retries of one page before it is made smaller. */
-const RETRIES = 2;
 
 interface PageAnswer {
   readonly repositoryOwner: {
@@ -95,7 +93,7 @@ async function ask(
   for (let first = page.first; ; first = Math.max(SMALLEST_PAGE, Math.floor(first / 2))) {
     try {
       const variables = { owner, first, after: page.after };
-      const { data } = await client.graphql<PageAnswer>(owner, query, variables, { retries: RETRIES });
+      const { data } = await client.graphql<PageAnswer>(owner, query, variables);
       return { answer: data, first };
     } catch (error) {
       const isTooMuch = error instanceof GithubError && error.kind === 'too-costly' && first > SMALLEST_PAGE;
