@@ -262,6 +262,7 @@ test('the health page lists what is left to register, filters it, and leads to R
   const page = await open('health/repositories/?type=website');
   await expect.poll(() => page.locator('callboard-repositories[data-ready]').count()).toBe(1);
   expect(await page.locator('tbody th').allInnerTexts()).toEqual(['acme/ledger-site']);
+  expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('searchbox', { name: 'Filter repositories' }).fill('nothing like it');
   await page.getByText('Nothing matches').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
@@ -270,6 +271,7 @@ test('the health page lists what is left to register, filters it, and leads to R
   await page.getByRole('heading', { name: 'acme/ledger-site' }).waitFor();
   await page.goto(`${portal.home}health/repositories/apis/`);
   expect(await page.locator('tbody th').allInnerTexts()).toContain('api/events.graphql');
+  expect(await axeViolations(page)).toEqual([]);
 });
 
 test('without JavaScript the page leads to editors that are filled in', async () => {
