@@ -10,7 +10,7 @@ import type { ValuePath } from '../yaml/yaml-file.ts';
 import { rejection } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { readPlaceholderFile } from './placeholder-file.ts';
-import { targetPath } from './target-path.ts';
+import { isSameRepository, targetPath } from './target-path.ts';
 import type { TreeReader } from './tree-reader.ts';
 import { formatPath } from './value-path.ts';
 import { describeValue, shorten } from './value-words.ts';
@@ -42,7 +42,7 @@ export function mayHavePlaceholders(text: string): boolean {
  *
  * As in Backstage, a mapping is a placeholder when that key is its only one; a mapping with another key that starts
  * with `$` is left alone with all it holds; what was read is not searched for placeholders again. Files come from the
- * descriptor's own tree only. A placeholder that fails stays as it is.
+ * descriptor's own repository only. A placeholder that fails stays as it is.
  */
 export async function resolvePlaceholders(
   value: JsonObject,
@@ -78,7 +78,9 @@ export async function resolvePlaceholders(
     }
     const named = { where, key, target: shorten(target) };
     const inTree = targetPath(file.reader.tree, file.path, target);
-    if (inTree === undefined) return { finding: rejection(placeholderOutside, named, place) };
+    // Whoever writes a descriptor need not be one who may read what the portal's token may.
+    const isOwn = inTree !== undefined && isSameRepository(file.reader.tree, file.path, inTree);
+    if (!isOwn) return { finding: rejection(placeholderOutside, named, place) };
     file.onUse(inTree);
     const bytes = await file.reader.read(inTree);
     if (bytes === undefined) {

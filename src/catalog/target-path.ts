@@ -22,6 +22,16 @@ export function targetPath(tree: SourceTree, from: string, target: string): stri
   return inside(root, from.slice(0, from.lastIndexOf('/') + 1) + relative);
 }
 
+/** True when two paths are of one repository, at whatever branch or tag: always, in the tree of a single one. */
+export function isSameRepository(tree: SourceTree, one: string, other: string): boolean {
+  return tree.isWide !== true || nameOf(one) === nameOf(other);
+}
+
+/** `<owner>/<repository>`, without a branch or tag. */
+function nameOf(path: string): string | undefined {
+  return /^[^/]+\/[^/@]+/.exec(path)?.[0].toLowerCase();
+}
+
 /** `<owner>/<repository>/` */
 function repositoryOf(path: string): string {
   return /^[^/]+\/[^/]+\//.exec(path)?.[0] ?? '';

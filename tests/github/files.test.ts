@@ -55,17 +55,31 @@ const definitions = async (): Promise<Readonly<Record<string, unknown>>> => {
   );
 };
 
-it('files that descriptors refer to are read with them, in their own and in other repositories', async () => {
-  repository('specs', { 'orders/openapi.yaml': 'openapi: 3.1.0 # orders' });
+it('files that descriptors refer to are read with them, at whatever branch of their own repository', async () => {
   repository('web', {
-    'catalog-info.yaml': `${api('own', './api/openapi.yaml')}---\n${api('other', `${github.url}/acme/specs/blob/main/orders/openapi.yaml`)}`,
+    'catalog-info.yaml': `${api('own', './api/openapi.yaml')}---\n${api('next', `${github.url}/acme/web/blob/next/api/openapi.yaml`)}`,
     'api/openapi.yaml': 'openapi: 3.1.0 # own',
   });
+  github.push('acme/web', { branch: 'next', files: { 'api/openapi.yaml': 'openapi: 3.1.0 # next' } });
   await harvest();
   expect(await definitions()).toEqual({
-    'api:default/other': 'openapi: 3.1.0 # orders',
+    'api:default/next': 'openapi: 3.1.0 # next',
     'api:default/own': 'openapi: 3.1.0 # own',
   });
+});
+
+it('no descriptor shows a file of another repository, which its author may not be allowed to read', async () => {
+  repository('vault', { 'keys.txt': 'a secret of others' });
+  const address = `${github.url}/acme/vault/blob/main/keys.txt`;
+  repository('web', { 'catalog-info.yaml': api('web', address) });
+  const { problems } = await harvest();
+  expect(await definitions()).toEqual({});
+  expect(problems).toMatchObject([
+    {
+      code: 'catalog/placeholder-outside',
+      message: `$text in spec.definition names ${address}, which is not in the repository of this file; for safety, nothing outside it is read.`,
+    },
+  ]);
 });
 
 it('references of many repositories are read together', async () => {
@@ -188,28 +202,34 @@ it('an empty repository, and one without the branch that is asked for, hold noth
   expect(await portal.refs()).toEqual(['component:default/web-2']);
 });
 
-it('files of other branches, tags and renamed repositories are read by their addresses', async () => {
-  repository('web', { 'v.yaml': 'v: 1' });
-  github.push('acme/web', { branch: 'next', files: { 'v.yaml': 'v: 2' } });
-  repository('old-name', { 'v.yaml': 'v: renamed' });
+it('files of other branches and renamed repositories are read by their addresses', async () => {
+  repository('web', { 'v.yaml': component('from-head') });
+  github.push('acme/web', { branch: 'next', files: { 'v.yaml': component('from-next') } });
+  repository('old-name', { 'v.yaml': component('renamed') });
   github.rename('acme/old-name', 'new-name');
-  repository('apis', {
-    'catalog-info.yaml': [
-      api('next', `${github.url}/acme/web/blob/next/v.yaml`),
-      api('head', `${github.url}/ACME/web/raw/HEAD/v.yaml`),
-      api('old', `${github.url}/acme/old-name/blob/main/v.yaml`),
-    ].join('---\n'),
+  repository('all', {
+    'catalog-info.yaml': location(
+      `${github.url}/acme/web/blob/next/v.yaml`,
+      `${github.url}/ACME/web/raw/HEAD/v.yaml`,
+      `${github.url}/acme/old-name/blob/main/v.yaml`,
+    ),
   });
+  const components = async (): Promise<readonly string[]> =>
+    (await portal.refs()).filter((ref) => ref.startsWith('component:'));
   await harvest();
-  expect(await definitions()).toEqual({
-    'api:default/head': 'v: 1',
-    'api:default/next': 'v: 2',
-    'api:default/old': 'v: renamed',
-  });
+  expect(await components()).toEqual([
+    'component:default/from-head',
+    'component:default/from-next',
+    'component:default/renamed',
+  ]);
   time = new Date(time.getTime() + 60_000);
-  github.push('acme/web', { branch: 'next', files: { 'v.yaml': 'v: 3' } });
+  github.push('acme/web', { branch: 'next', files: { 'v.yaml': component('later') } });
   await harvest();
-  expect((await definitions())['api:default/next']).toBe('v: 3');
+  expect(await components()).toEqual([
+    'component:default/from-head',
+    'component:default/later',
+    'component:default/renamed',
+  ]);
 });
 
 it('another default branch is read with the next list of everything', async () => {
