@@ -3,7 +3,14 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', '.astro', '.callboard', 'content/snapshot', '.github/actions/validate/validate.mjs', 'tests/backstage/node_modules']),
+  globalIgnores([
+    'dist',
+    '.astro',
+    '.callboard',
+    'content/snapshot',
+    '.github/actions/validate/validate.mjs',
+    'tests/backstage/node_modules',
+  ]),
   // Rules are argued about here, once, and not switched off line by line.
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,

@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{browser,budgets}/**/*.test.ts'],
           testTimeout: 60_000,
+          // A page on a busy machine may take longer than the second that is the default.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 240_000,
         },
       },
