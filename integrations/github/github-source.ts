@@ -11,6 +11,7 @@ import { parseCatalogPath } from './files/catalog-path.ts';
 import { isFile } from './files/git-object.ts';
 import { ObjectReader } from './files/object-reader.ts';
 import { repositoryFilter, type RepositoryFilters } from './listing/repository-filter.ts';
+import { missingRepositories } from './sweep/list-changes.ts';
 import { sweep } from './sweep/sweep.ts';
 import { GithubTree } from './tree/github-tree.ts';
 import { OpenRepositories } from './tree/open-repositories.ts';
@@ -82,6 +83,7 @@ export function githubSource(options: GithubSourceOptions): Source {
         referred.refresh(last?.referred ?? []),
       ]);
       await writeSweepState(stateFile, swept.state);
+      if (swept.missing.length > 0) context.logger.warn(missingRepositories(host.name, swept.missing));
       const files = new OpenRepositories(reader, journal, referred);
       return new GithubTree({
         client,

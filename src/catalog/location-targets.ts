@@ -5,7 +5,7 @@ import {
   locationTargetMissing,
   locationTargetOutside,
   locationType,
-} from '../problems/definitions/catalog.ts';
+} from '../problems/definitions/catalog-files.ts';
 import type { ValuePath } from '../yaml/yaml-file.ts';
 import { remark } from './finding.ts';
 import type { Finding } from './finding.ts';

@@ -57,6 +57,10 @@ it('repositories that are named and do not exist, and an App without its key, ar
   expect(await failure({ repositories: ['acme/gone', 'acme/lost'] })).toBe(
     `${host} shows no repository acme/gone, acme/lost; check the name, and that the token may see it`,
   );
+  expect((await harvest({ repositories: ['acme/gone', 'acme/web'] })).exitCode).toBe(0);
+  expect(portal.log).toEqual([
+    `${host} shows no repository acme/gone; check the name, and that the token may see it`,
+  ]);
   expect(() => sourceOf(github, { app: 7, auth: { apps: [] } })).toThrow(
     'app: 7 is none of `apps`; name its appId and its privateKey there',
   );

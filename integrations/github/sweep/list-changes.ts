@@ -27,6 +27,8 @@ export interface Listing {
   /** True when every repository was listed: one that is missing is gone. */
   readonly isFull: boolean;
   readonly pushes: PushTimes;
+  /** Repositories that are named and not shown. */
+  readonly missing: readonly string[];
   /** Lists that broke off, by owner in lower case. */
   readonly failures: ReadonlyMap<string, ListingFailure>;
 }
@@ -49,15 +51,13 @@ export async function listChanges(
 ): Promise<Listing> {
   const { branch } = scope;
   if (scope.repositories) {
-    const named = await findNamed(batches, scope.repositories, branch);
-    if (named.length === 0) {
-      throw new GithubError(
-        'not-found',
-        `${client.host.name} shows no repository ${scope.repositories.join(', ')}; check the name, and that the token may see it`,
-      );
+    const answers = await findNamed(batches, scope.repositories, branch);
+    const missing = scope.repositories.filter((_, index) => answers[index] === undefined);
+    if (missing.length === answers.length) {
+      throw new GithubError('not-found', missingRepositories(client.host.name, missing));
     }
-    found(named);
-    return { isFull: true, pushes: {}, failures: new Map() };
+    found(answers.flatMap((repository) => repository ?? []));
+    return { isFull: true, pushes: {}, missing, failures: new Map() };
   }
   const pushes: Record<string, string> = { ...last };
   const failures = new Map<string, ListingFailure>();
@@ -82,7 +82,12 @@ export async function listChanges(
       });
     }
   }
-  return { isFull: last === undefined, pushes, failures };
+  return { isFull: last === undefined, pushes, missing: [], failures };
+}
+
+/** What to say of repositories that are named and not shown. */
+export function missingRepositories(host: string, names: readonly string[]): string {
+  return `${host} shows no repository ${names.join(', ')}; check the name, and that the token may see it`;
 }
 
 /**
@@ -110,12 +115,11 @@ async function findNamed(
   batches: RepositoryBatches,
   names: readonly string[],
   branch: string | undefined,
-): Promise<readonly ListedRepository[]> {
-  const answers = await Promise.all(
+): Promise<readonly (ListedRepository | undefined)[]> {
+  return Promise.all(
     names.map((fullName) => {
       const [owner = '', name = ''] = fullName.split('/');
       return findRepository(batches, { owner, name }, branch);
     }),
   );
-  return answers.flatMap((repository) => repository ?? []);
 }

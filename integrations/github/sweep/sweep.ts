@@ -41,6 +41,8 @@ export interface Swept {
   readonly state: SweepState;
   /** True when every repository was listed. */
   readonly isFull: boolean;
+  /** Repositories that are named and not shown. */
+  readonly missing: readonly string[];
   readonly outdated: OutdatedParts | undefined;
 }
 
@@ -100,6 +102,7 @@ export async function sweep(options: SweepOptions): Promise<Swept> {
     repositories,
     state: stateAfter(repositories, listing, last, options),
     isFull: listing.isFull && failure === undefined,
+    missing: listing.missing,
     outdated: outdatedParts(repositories, {
       isListed,
       // Repositories that the host counts, and of which nothing is known yet.

@@ -1,6 +1,7 @@
 import type { ProblemDefinition } from '../define-problem.ts';
 import * as announcement from './announcement.ts';
 import * as catalog from './catalog.ts';
+import * as catalogFiles from './catalog-files.ts';
 import * as change from './change.ts';
 import * as config from './config.ts';
 import * as harvest from './harvest.ts';
@@ -11,6 +12,7 @@ import { yamlProblems } from './yaml.ts';
 export const PROBLEM_DEFINITIONS: readonly ProblemDefinition<never>[] = [
   ...Object.values(announcement),
   ...Object.values(catalog),
+  ...Object.values(catalogFiles),
   ...Object.values(change),
   ...Object.values(config),
   ...Object.values(harvest),
