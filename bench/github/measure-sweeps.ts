@@ -5,6 +5,7 @@ import {
   startGithubDouble,
   type GithubDouble,
 } from '../../tests/github-double/index.ts';
+import type { HarvestStatus } from '../../src/snapshot/format.ts';
 import { measure } from '../stage.ts';
 import { countingProxy, type CountingProxy } from './counting-proxy.ts';
 
@@ -33,11 +34,12 @@ export async function measureSweeps(count: number, folder: string): Promise<read
   });
 }
 
-/** How a harvest went while requests failed: how many did, and whether its snapshot is the undisturbed one. */
+/** How a harvest went while requests failed: how many did, and what its snapshot is. */
 export interface DisturbedSweep extends Sweep {
   readonly failed: number;
   readonly requests: number;
-  readonly isSame: boolean;
+  /** The undisturbed one; another, of which the status tells the age; or another without a word. */
+  readonly snapshot: 'same' | 'aged' | 'unexplained';
 }
 
 /** Harvests an organisation that changes, several times, while a third of all requests fail at random. */
@@ -57,10 +59,12 @@ export async function measureChaos(
       const sweep = await harvest(isCalm ? 'calm again' : `disturbed, ${round + 1}`);
       const requests = github.requests.slice(before);
       github.faults.clear();
+      const isAged = await tellsAge(join(folder, 'main'));
       await harvest('undisturbed', 'calm');
       const isSame = (await digestIn(join(folder, 'main'))) === (await digestIn(join(folder, 'calm')));
       const failed = requests.filter(({ fault }) => fault !== undefined).length;
-      sweeps.push({ ...sweep, failed, requests: requests.length, isSame });
+      const snapshot = isSame ? 'same' : isAged ? 'aged' : 'unexplained';
+      sweeps.push({ ...sweep, failed, requests: requests.length, snapshot });
     }
     return sweeps;
   });
@@ -146,6 +150,14 @@ spec: { type: service, lifecycle: production, owner: group:default/team-00001 }
 `;
     github.push(name, { files: { 'catalog-info.yaml': descriptor } });
   }
+}
+
+/** Whether the status of the last harvest says since when what it shows is old. */
+async function tellsAge(folder: string): Promise<boolean> {
+  const text = await readFile(join(folder, 'snapshot/status/sources.json'), 'utf8');
+  const [source] = (JSON.parse(text) as HarvestStatus).sources;
+  const since = source?.state === 'stale' ? source.lastGoodAt : source?.outdated?.since;
+  return since !== undefined;
 }
 
 async function digestIn(folder: string): Promise<string> {

@@ -12,6 +12,12 @@ const USAGE = `Measures harvests of made-up organisations on a GitHub on loopbac
   --rounds   how often it is
 `;
 
+const SNAPSHOTS = {
+  same: 'the undisturbed one',
+  aged: 'older, with its age',
+  unexplained: 'another, without a word',
+};
+
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000' },
@@ -58,8 +64,8 @@ if (values.help || !isWhole) {
     print('| harvest | requests | failed | points | wall s | snapshot |');
     print('| --- | ---: | ---: | ---: | ---: | --- |');
     for (const sweep of await measureChaos(chaos, resolve(values.out, 'chaos'), rounds)) {
-      const snapshot = sweep.isSame ? 'the undisturbed one' : 'older, with its age';
-      row([sweep.name, sweep.requests, sweep.failed, sweep.points, sweep.wallSeconds.toFixed(1), snapshot]);
+      const wall = sweep.wallSeconds.toFixed(1);
+      row([sweep.name, sweep.requests, sweep.failed, sweep.points, wall, SNAPSHOTS[sweep.snapshot]]);
     }
   }
 }
