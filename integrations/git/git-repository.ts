@@ -2,13 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { runGit, startGit, type GitConfig, type GitSettings } from './git-command.ts';
+import { missingObjects, parseTreeListing, type TreeEntry } from './git-output.ts';
 import { ObjectReader, type ReadObject } from './object-reader.ts';
-
-/** What a path of a commit is. */
-export interface TreeEntry {
-  readonly type: 'file' | 'link' | 'submodule';
-  readonly id: string;
-}
 
 const REF = 'refs/callboard/current';
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -56,14 +51,7 @@ export class GitRepository {
   /** Every path of a commit. */
   async entries(commit: string): Promise<ReadonlyMap<string, TreeEntry>> {
     const listing = await this.#git(['ls-tree', '-r', '-z', '--full-tree', commit]);
-    const entries = new Map<string, TreeEntry>();
-    for (const line of listing.toString('utf8').split('\0')) {
-      const match = /^(\d{6}) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line);
-      if (!match) continue;
-      const [, mode, id = '', name = ''] = match;
-      entries.set(name, { id, type: mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file' });
-    }
-    return entries;
+    return parseTreeListing(listing);
   }
 
   /** Fetches the blobs that are not there yet, in one go. */
@@ -71,7 +59,7 @@ export class GitRepository {
     if (ids.length === 0) return;
     const input = `${ids.join('\n')}\n`;
     const found = (await this.#git(['cat-file', '--batch-check'], { input })).toString('latin1');
-    const missing = [...found.matchAll(/^([0-9a-f]+) missing$/gm)].map(([, id = '']) => id);
+    const missing = missingObjects(found);
     if (missing.length === 0) return;
     await this.#fetch(['--stdin'], `${missing.join('\n')}\n`);
   }

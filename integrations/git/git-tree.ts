@@ -2,7 +2,8 @@ import type { Logger } from '../../src/plugin/logger.ts';
 import { UnreadableFileError, type SourceTree, type WebAddress } from '../../src/plugin/source.ts';
 import { DESCRIPTOR_GLOBS, matchPaths, treePath } from '../../src/plugin/tree-paths.ts';
 import type { WebFolder } from '../../src/plugin/web-host.ts';
-import type { GitRepository, TreeEntry } from './git-repository.ts';
+import type { TreeEntry } from './git-output.ts';
+import type { GitRepository } from './git-repository.ts';
 import type { RemoteRevision } from './remote-revision.ts';
 import { resolveLinks } from './resolve-links.ts';
 

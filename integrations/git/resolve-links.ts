@@ -1,6 +1,6 @@
 import { UnreadableFileError } from '../../src/plugin/source.ts';
 import { treePath } from '../../src/plugin/tree-paths.ts';
-import type { TreeEntry } from './git-repository.ts';
+import type { TreeEntry } from './git-output.ts';
 
 /** As many as Linux follows before it gives up. */
 const MOST_LINKS = 40;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { runGit, startGit } from '../../integrations/git/git-command.ts';
 import type { GitConfig, GitSettings } from '../../integrations/git/git-command.ts';
-import type { TreeEntry } from '../../integrations/git/git-repository.ts';
+import { missingObjects, parseTreeListing, type TreeEntry } from '../../integrations/git/git-output.ts';
 import { ObjectReader } from '../../integrations/git/object-reader.ts';
 import type { ReadObject } from '../../integrations/git/object-reader.ts';
 
@@ -57,14 +57,7 @@ export class RevisionStore {
   /** Every path of a commit. */
   async entries(commit: string): Promise<ReadonlyMap<string, TreeEntry>> {
     const listing = await this.#git(['ls-tree', '-r', '-z', '--full-tree', checkCommit(commit)]);
-    const entries = new Map<string, TreeEntry>();
-    for (const line of listing.toString('utf8').split('\0')) {
-      const match = /^(\d{6}) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line);
-      if (!match) continue;
-      const [, mode, id = '', name = ''] = match;
-      entries.set(name, { id, type: mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file' });
-    }
-    return entries;
+    return parseTreeListing(listing);
   }
 
   /** Fetches the blobs that are not there yet, in one go. */
@@ -72,7 +65,7 @@ export class RevisionStore {
     if (!this.#options.fetches || ids.length === 0) return;
     const input = `${ids.join('\n')}\n`;
     const found = (await this.#git(['cat-file', '--batch-check'], { input })).toString('latin1');
-    const missing = [...found.matchAll(/^([0-9a-f]+) missing$/gm)].map(([, id = '']) => id);
+    const missing = missingObjects(found);
     if (missing.length > 0) await this.#fetch(missing);
   }
 
